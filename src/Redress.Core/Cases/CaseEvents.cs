@@ -1,0 +1,352 @@
+using System.Text.Json.Serialization;
+using Redress.Core.Procedures;
+
+namespace Redress.Core.Cases;
+
+/// <summary>
+/// Something that happened to a case. Events are kept for ever: fields may be added, but what an event means never
+/// changes; a new meaning is a new event. They carry days, ids and choices; what a person wrote is in
+/// <see cref="Words"/>. Sentences for people are made when history is shown.
+/// </summary>
+/// <param name="On">The day it was true, which may be earlier than the day it was recorded.</param>
+public abstract record CaseEvent([property: JsonPropertyOrder(-2)] DateOnly On)
+{
+    /// <summary>This event with each of its words changed.</summary>
+    public virtual CaseEvent WithWords(Func<Words, Words> change) => this;
+}
+
+/// <summary>Something that happened to one stage of a case.</summary>
+/// <param name="On">The day it was true.</param>
+/// <param name="Stage">The number of the stage, or 0 for a case of a kind that has no stages.</param>
+public abstract record StageEvent(DateOnly On, [property: JsonPropertyOrder(-1)] int Stage) : CaseEvent(On);
+
+/// <summary>The landlord, or anyone acting for it, received the case. Always the first event.</summary>
+/// <param name="On">The day it was received, whatever the hour.</param>
+/// <param name="Kind">What kind of case it is.</param>
+/// <param name="Reference">What people call the case.</param>
+/// <param name="ProcedureId">The procedure its first stage keeps.</param>
+/// <param name="CalendarId">The working-day calendar its clocks are counted on.</param>
+/// <param name="CalendarEdition">The edition of that calendar when this was recorded.</param>
+/// <param name="Channel">How it came, if known.</param>
+/// <param name="At">The time of day, if known and not anonymous.</param>
+/// <param name="ComplainantId">Who it came from, if known.</param>
+/// <param name="Summary">What it is about.</param>
+/// <param name="Service">The service it is about.</param>
+/// <param name="Category">Its nature.</param>
+/// <param name="Tenure">Tenure on that day.</param>
+/// <param name="Anonymous">True where the person would not be known.</param>
+/// <param name="Assumed">True where imported history gave no day, so that <paramref name="On"/> stands in for it.</param>
+public sealed record Received(
+    DateOnly On,
+    CaseKind Kind,
+    string Reference,
+    string ProcedureId,
+    string CalendarId,
+    int CalendarEdition,
+    Channel? Channel = null,
+    TimeOnly? At = null,
+    string? ComplainantId = null,
+    Words? Summary = null,
+    string? Service = null,
+    string? Category = null,
+    Tenure Tenure = Tenure.Unknown,
+    bool Anonymous = false,
+    bool Assumed = false
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Summary = Summary is null ? null : change(Summary),
+        };
+}
+
+/// <summary>The case was entered in the landlord's records.</summary>
+public sealed record Logged(DateOnly On) : CaseEvent(On);
+
+/// <summary>What the case is about was sorted for reporting. A choice left out stays as it was.</summary>
+public sealed record Classified(DateOnly On, string? Service = null, string? Category = null, Tenure? Tenure = null)
+    : CaseEvent(On);
+
+/// <summary>It was set down what the complaint is and what the resident wants done. May happen again.</summary>
+public sealed record Defined(DateOnly On, Words Definition, Words OutcomeSought) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Definition = change(Definition),
+            OutcomeSought = change(OutcomeSought),
+        };
+}
+
+/// <summary>Someone became responsible for a stage.</summary>
+public sealed record Assigned(DateOnly On, int Stage, string Handler, string? Team = null) : StageEvent(On, Stage);
+
+/// <summary>The acknowledgement was sent, in writing. An automatic receipt is not one (ruling 5).</summary>
+public sealed record Acknowledged(
+    DateOnly On,
+    int Stage,
+    Channel? Channel = null,
+    Words? Letter = null,
+    bool NamesHandler = false
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
+
+/// <summary>Someone tried to reach the resident. Only having spoken meets a duty to contact.</summary>
+public sealed record Contacted(
+    DateOnly On,
+    int Stage,
+    ContactMethod How,
+    ContactResult Result,
+    TimeOnly? At = null,
+    Words? Note = null
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Note = Note is null ? null : change(Note),
+        };
+}
+
+/// <summary>The resident said that no contact or meeting was wanted.</summary>
+public sealed record ContactDeclined(DateOnly On, int Stage) : StageEvent(On, Stage);
+
+/// <summary>A holding letter was sent, promising an answer by a day.</summary>
+public sealed record HoldingLetterSent(DateOnly On, int Stage, DateOnly Until, Words? Letter = null)
+    : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
+
+/// <summary>Notice was given of a hearing or review meeting.</summary>
+public sealed record HearingNotified(DateOnly On, int Stage, DateOnly HearingOn) : StageEvent(On, Stage);
+
+/// <summary>
+/// The landlord gave itself longer. The event keeps what was said and how; whether that moves the due date is for the
+/// clock to judge (ruling 6).
+/// </summary>
+/// <param name="On">The day it was decided.</param>
+/// <param name="Stage">Which stage.</param>
+/// <param name="Until">The new date for the answer.</param>
+/// <param name="ToldOn">The day the resident was told; none if they were not.</param>
+/// <param name="InWriting">Whether they were told in writing.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Agreed">Whether the resident agreed.</param>
+/// <param name="OmbudsmanDetails">Whether they were given the Ombudsman's details.</param>
+/// <param name="ApprovedBy">The person who approved it, if anyone did.</param>
+/// <param name="Assumed">True where imported history says no more than the new date, so that the rest is assumed.</param>
+public sealed record Extended(
+    DateOnly On,
+    int Stage,
+    DateOnly Until,
+    DateOnly? ToldOn = null,
+    bool InWriting = true,
+    Words? Reason = null,
+    bool Agreed = false,
+    bool OmbudsmanDetails = false,
+    string? ApprovedBy = null,
+    bool Assumed = false
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>One thing the complaint says was separated out, to be answered by itself.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Point">Its number within the case: 1, 2, 3.</param>
+/// <param name="Text">What it says.</param>
+public sealed record PointRaised(DateOnly On, int Point, Words Text) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Text = change(Text) };
+}
+
+/// <summary>A point was decided. May happen again, at a later stage or before the answer is sent.</summary>
+public sealed record PointDecided(DateOnly On, int Point, Finding Finding, Words Reason, Words? Remedy = null)
+    : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = change(Reason),
+            Remedy = Remedy is null ? null : change(Remedy),
+        };
+}
+
+/// <summary>The landlord promised to do something by a day. It outlives the case.</summary>
+/// <param name="On">The day of the promise.</param>
+/// <param name="Commitment">Its number within the case: 1, 2, 3.</param>
+/// <param name="What">What was promised.</param>
+/// <param name="DueOn">The last day for it, included.</param>
+/// <param name="Owner">Who must see that it is done.</param>
+/// <param name="Point">The point it puts right, if one.</param>
+public sealed record CommitmentMade(
+    DateOnly On,
+    int Commitment,
+    Words What,
+    DateOnly DueOn,
+    string Owner,
+    int? Point = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { What = change(What) };
+}
+
+/// <summary>A promise was kept.</summary>
+public sealed record CommitmentKept(DateOnly On, int Commitment, Words Proof) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Proof = change(Proof) };
+}
+
+/// <summary>The answer of a stage was sent, in writing (ruling 4).</summary>
+public sealed record Responded(
+    DateOnly On,
+    int Stage,
+    Finding? Outcome = null,
+    Channel? Channel = null,
+    Words? Letter = null
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
+
+/// <summary>An informal stage of an old procedure was answered. Only imported history holds it.</summary>
+public sealed record InformalStageAnswered(DateOnly On) : CaseEvent(On);
+
+/// <summary>The resident asked for the next stage, which begins that day.</summary>
+/// <param name="On">The day they asked.</param>
+/// <param name="FromStage">The stage being left.</param>
+/// <param name="ProcedureId">The procedure in force that day, which the new stage keeps (ruling 8).</param>
+/// <param name="Reason">Why, if they said.</param>
+public sealed record EscalationRequested(DateOnly On, int FromStage, string ProcedureId, Words? Reason = null)
+    : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>The landlord refused the next stage, with reasons.</summary>
+public sealed record EscalationRefused(DateOnly On, int FromStage, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>The clock was stopped, where the procedure has such a stop (ruling 2).</summary>
+public sealed record Paused(DateOnly On, int Stage, Words Reason) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>A stopped clock went on.</summary>
+public sealed record Resumed(DateOnly On, int Stage) : StageEvent(On, Stage);
+
+/// <summary>The resident withdrew.</summary>
+public sealed record Withdrawn(DateOnly On, WithdrawalMethod? How = null, Words? Reason = null) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>The case was closed.</summary>
+public sealed record Closed(DateOnly On, Finding? Outcome = null) : CaseEvent(On);
+
+/// <summary>Someone said that a recorded day is wrong. It stands until a second person agrees.</summary>
+/// <param name="On">The day it was proposed.</param>
+/// <param name="Fact">Which day is wrong.</param>
+/// <param name="OldValue">The day as recorded.</param>
+/// <param name="NewValue">The day as it should be.</param>
+/// <param name="Reason">How the mistake came about.</param>
+/// <param name="Evidence">What shows the right day.</param>
+/// <param name="Stage">The stage it belongs to; none for the day of receipt.</param>
+public sealed record CorrectionProposed(
+    DateOnly On,
+    CorrectableFact Fact,
+    DateOnly OldValue,
+    DateOnly NewValue,
+    Words Reason,
+    Words Evidence,
+    int? Stage = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = change(Reason),
+            Evidence = change(Evidence),
+        };
+}
+
+/// <summary>A proposed correction was turned down.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The sequence of the proposal in this case's history.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CorrectionRejected(DateOnly On, int Proposal, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>A second person agreed, and the day was corrected. Both days stay in history.</summary>
+/// <param name="On">The day of the agreement.</param>
+/// <param name="Proposal">The sequence of the proposal in this case's history.</param>
+/// <param name="Fact">Which day.</param>
+/// <param name="OldValue">The day as it was recorded.</param>
+/// <param name="NewValue">The day that holds from now on.</param>
+/// <param name="Stage">The stage it belongs to; none for the day of receipt.</param>
+public sealed record Corrected(
+    DateOnly On,
+    int Proposal,
+    CorrectableFact Fact,
+    DateOnly OldValue,
+    DateOnly NewValue,
+    int? Stage = null
+) : CaseEvent(On);
+
+/// <summary>The case's open clocks moved to another edition of its calendar.</summary>
+public sealed record CalendarAdopted(DateOnly On, string CalendarId, int Edition) : CaseEvent(On);
+
+/// <summary>Praise was passed on to whoever earned it.</summary>
+public sealed record Relayed(DateOnly On, string To) : CaseEvent(On);
+
+/// <summary>Praise was put on file.</summary>
+public sealed record Filed(DateOnly On) : CaseEvent(On);

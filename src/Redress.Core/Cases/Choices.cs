@@ -1,0 +1,138 @@
+namespace Redress.Core.Cases;
+
+/// <summary>How something reached the landlord, or was sent by it.</summary>
+public enum Channel
+{
+    /// <summary>By telephone.</summary>
+    Phone,
+
+    /// <summary>By post.</summary>
+    Letter,
+
+    /// <summary>By email.</summary>
+    Email,
+
+    /// <summary>Face to face.</summary>
+    InPerson,
+
+    /// <summary>On the landlord's own form.</summary>
+    WebForm,
+
+    /// <summary>On social media.</summary>
+    SocialMedia,
+
+    /// <summary>Through someone acting for the resident.</summary>
+    Representative,
+
+    /// <summary>Through a member of parliament.</summary>
+    Mp,
+
+    /// <summary>Any other way.</summary>
+    Other,
+}
+
+/// <summary>The tenure of the home on the day the case was received.</summary>
+public enum Tenure
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>General needs rent: low cost rental in the regulator's figures.</summary>
+    GeneralNeeds,
+
+    /// <summary>Supported housing or housing for older people: low cost rental in the regulator's figures.</summary>
+    Supported,
+
+    /// <summary>Shared ownership: low cost home ownership in the regulator's figures.</summary>
+    SharedOwnership,
+
+    /// <summary>A leaseholder.</summary>
+    Leaseholder,
+
+    /// <summary>Someone else, or no home of the landlord's.</summary>
+    Other,
+}
+
+/// <summary>What was found, about one point or about the whole.</summary>
+public enum Finding
+{
+    /// <summary>The resident was right.</summary>
+    Upheld,
+
+    /// <summary>The resident was right in part.</summary>
+    PartlyUpheld,
+
+    /// <summary>The landlord did nothing wrong.</summary>
+    NotUpheld,
+}
+
+/// <summary>How a resident was contacted.</summary>
+public enum ContactMethod
+{
+    /// <summary>By telephone.</summary>
+    Phone,
+
+    /// <summary>At home.</summary>
+    Visit,
+
+    /// <summary>At a meeting.</summary>
+    Meeting,
+
+    /// <summary>By email.</summary>
+    Email,
+}
+
+/// <summary>What came of an attempt to contact a resident.</summary>
+public enum ContactResult
+{
+    /// <summary>They were spoken to. Nothing less meets a duty to contact.</summary>
+    Spoke,
+
+    /// <summary>A message was left.</summary>
+    Voicemail,
+
+    /// <summary>Nobody answered.</summary>
+    NoAnswer,
+}
+
+/// <summary>How a resident said that they withdrew.</summary>
+public enum WithdrawalMethod
+{
+    /// <summary>By telephone.</summary>
+    Phone,
+
+    /// <summary>In writing.</summary>
+    Writing,
+
+    /// <summary>Face to face.</summary>
+    InPerson,
+}
+
+/// <summary>A recorded day that can be corrected, with evidence and a second person (ruling 19).</summary>
+public enum CorrectableFact
+{
+    /// <summary>The day the case was received.</summary>
+    ReceivedOn,
+
+    /// <summary>The day a stage was acknowledged.</summary>
+    AcknowledgedOn,
+
+    /// <summary>The day a stage was first answered.</summary>
+    RespondedOn,
+}
+
+/// <summary>Where a case is.</summary>
+public enum CaseStatus
+{
+    /// <summary>Something is owed.</summary>
+    Open,
+
+    /// <summary>The current stage is answered; the resident may ask for the next.</summary>
+    Answered,
+
+    /// <summary>The resident withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>Finished. Commitments may still be open.</summary>
+    Closed,
+}
