@@ -1,0 +1,282 @@
+using Redress.Core.Procedures;
+
+namespace Redress.Core.Cases;
+
+/// <summary>
+/// One case, worked out from its history. It is small on purpose: messages, notes and files lie elsewhere. Only
+/// <see cref="Apply"/> changes it, so nothing can change without an event.
+/// </summary>
+public sealed class Case
+{
+    private readonly List<RecordedEvent> history = [];
+    private readonly List<StageRecord> stages = [];
+    private readonly List<Point> points = [];
+    private readonly List<Commitment> commitments = [];
+
+    /// <summary>A case of which nothing is known yet.</summary>
+    public Case(string id) => Id = id;
+
+    /// <summary>Its identity: never shown to people, never reused.</summary>
+    public string Id { get; }
+
+    /// <summary>The sequence of the last event applied; 0 before the first.</summary>
+    public int Version => history.Count;
+
+    /// <summary>Everything that happened, in the order it was recorded.</summary>
+    public IReadOnlyList<RecordedEvent> History => history;
+
+    /// <summary>What people call it.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>What kind of case it is.</summary>
+    public CaseKind Kind { get; private set; }
+
+    /// <summary>Where it is.</summary>
+    public CaseStatus Status { get; private set; }
+
+    /// <summary>The number of the stage it has reached; 0 for kinds that have no stages.</summary>
+    public int Stage { get; private set; }
+
+    /// <summary>The stage it has reached.</summary>
+    public StageRecord CurrentStage => StageAt(Stage);
+
+    /// <summary>Every stage it has reached, in order; for kinds that have no stages, one with the number 0.</summary>
+    public IReadOnlyList<StageRecord> Stages => stages;
+
+    /// <summary>What the complaint says, separated into points, in order.</summary>
+    public IReadOnlyList<Point> Points => points;
+
+    /// <summary>What was promised, in order.</summary>
+    public IReadOnlyList<Commitment> Commitments => commitments;
+
+    /// <summary>A correction that waits for a second person, if any.</summary>
+    public PendingCorrection? PendingCorrection { get; private set; }
+
+    /// <summary>Who is responsible for it now.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>The day it was received, as corrected.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>True where imported history gave no day of receipt and another stands in for it.</summary>
+    public bool ReceivedOnAssumed { get; private set; }
+
+    /// <summary>The day it was entered in the landlord's records.</summary>
+    public DateOnly? LoggedOn { get; private set; }
+
+    /// <summary>The day an informal stage of an old procedure was answered.</summary>
+    public DateOnly? InformalStageAnsweredOn { get; private set; }
+
+    /// <summary>The day praise was passed on.</summary>
+    public DateOnly? RelayedOn { get; private set; }
+
+    /// <summary>The day praise was put on file.</summary>
+    public DateOnly? FiledOn { get; private set; }
+
+    /// <summary>The day the resident withdrew.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>The day it was closed; none while it is not.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The finding of the latest answer.</summary>
+    public Finding? Outcome { get; private set; }
+
+    /// <summary>How it came.</summary>
+    public Channel? Channel { get; private set; }
+
+    /// <summary>Who it came from.</summary>
+    public string? ComplainantId { get; private set; }
+
+    /// <summary>True where the person would not be known.</summary>
+    public bool Anonymous { get; private set; }
+
+    /// <summary>What it is about.</summary>
+    public Words? Summary { get; private set; }
+
+    /// <summary>What the complaint is, as understood.</summary>
+    public Words? Definition { get; private set; }
+
+    /// <summary>What the resident wants done.</summary>
+    public Words? OutcomeSought { get; private set; }
+
+    /// <summary>The service it is about.</summary>
+    public string? Service { get; private set; }
+
+    /// <summary>Its nature.</summary>
+    public string? Category { get; private set; }
+
+    /// <summary>Tenure on the day of receipt.</summary>
+    public Tenure Tenure { get; private set; }
+
+    /// <summary>The calendar its clocks are counted on.</summary>
+    public string CalendarId { get; private set; } = "";
+
+    /// <summary>The edition of that calendar its open clocks are counted on.</summary>
+    public int CalendarEdition { get; private set; }
+
+    /// <summary>The case its history makes.</summary>
+    public static Case Fold(string id, IEnumerable<RecordedEvent> history)
+    {
+        var folded = new Case(id);
+        foreach (var recorded in history)
+        {
+            folded.Apply(recorded);
+        }
+
+        return folded;
+    }
+
+    /// <summary>The stage of that number, or none where the case has not reached it.</summary>
+    public StageRecord? FindStage(int number) => stages.Find(stage => stage.Number == number);
+
+    /// <summary>Lets one event change the case.</summary>
+    /// <exception cref="InvalidOperationException">The event cannot follow what came before: history is damaged.</exception>
+    public void Apply(RecordedEvent recorded)
+    {
+        if (recorded.Sequence != Version + 1 || (recorded.Event is Received) != (Version == 0))
+        {
+            throw new InvalidOperationException(
+                $"Event {recorded.Sequence} of case {Id} cannot follow event {Version}: {recorded.Event.GetType().Name}."
+            );
+        }
+
+        history.Add(recorded);
+        Change(recorded);
+    }
+
+    private void Change(RecordedEvent recorded)
+    {
+        switch (recorded.Event)
+        {
+            case Received happened:
+                Open(happened);
+                break;
+            case Logged happened:
+                LoggedOn = happened.On;
+                break;
+            case Classified happened:
+                Service = happened.Service ?? Service;
+                Category = happened.Category ?? Category;
+                Tenure = happened.Tenure ?? Tenure;
+                break;
+            case Defined happened:
+                Definition = happened.Definition;
+                OutcomeSought = happened.OutcomeSought;
+                break;
+            case Assigned happened:
+                StageAt(happened.Stage).Apply(happened);
+                Owner = happened.Handler;
+                break;
+            case Responded happened:
+                StageAt(happened.Stage).Apply(happened);
+                Outcome = happened.Outcome ?? Outcome;
+                Status = happened.Stage == Stage && Status == CaseStatus.Open ? CaseStatus.Answered : Status;
+                break;
+            case StageEvent happened:
+                StageAt(happened.Stage).Apply(happened);
+                break;
+            case PointRaised happened:
+                points.Add(new Point(happened));
+                break;
+            case PointDecided happened:
+                points[happened.Point - 1].Apply(happened);
+                break;
+            case CommitmentMade happened:
+                commitments.Add(new Commitment(happened));
+                break;
+            case CommitmentKept happened:
+                commitments[happened.Commitment - 1].Apply(happened);
+                break;
+            case InformalStageAnswered happened:
+                InformalStageAnsweredOn = happened.On;
+                break;
+            case EscalationRequested happened:
+                Escalate(happened);
+                break;
+            case EscalationRefused happened:
+                StageAt(happened.FromStage + 1).Apply(happened);
+                Stage = happened.FromStage;
+                Status = CaseStatus.Answered;
+                break;
+            case Withdrawn happened:
+                WithdrawnOn = happened.On;
+                Status = CaseStatus.Withdrawn;
+                break;
+            case Closed happened:
+                ClosedOn = happened.On;
+                Outcome = happened.Outcome ?? Outcome;
+                Status = CaseStatus.Closed;
+                break;
+            case CorrectionProposed happened:
+                PendingCorrection = new PendingCorrection(recorded.Sequence, happened, ProposedBy: recorded.Who);
+                break;
+            case CorrectionRejected:
+                PendingCorrection = null;
+                break;
+            case Corrected happened:
+                Correct(happened);
+                PendingCorrection = null;
+                break;
+            case CalendarAdopted happened:
+                CalendarEdition = happened.Edition;
+                break;
+            case Relayed happened:
+                RelayedOn = happened.On;
+                break;
+            case Filed happened:
+                FiledOn = happened.On;
+                break;
+            default:
+                throw new InvalidOperationException($"A case does not know {recorded.Event.GetType().Name}.");
+        }
+    }
+
+    private void Open(Received received)
+    {
+        Reference = received.Reference;
+        Kind = received.Kind;
+        ReceivedOn = received.On;
+        ReceivedOnAssumed = received.Assumed;
+        Channel = received.Channel;
+        ComplainantId = received.ComplainantId;
+        Anonymous = received.Anonymous;
+        Summary = received.Summary;
+        Service = received.Service;
+        Category = received.Category;
+        Tenure = received.Tenure;
+        CalendarId = received.CalendarId;
+        CalendarEdition = received.CalendarEdition;
+        Stage = FirstStage(received.Kind);
+        stages.Add(new StageRecord(Stage, received.ProcedureId, received.On));
+    }
+
+    /// <summary>Complaints have stages, from 1. No other kind has any.</summary>
+    public static int FirstStage(CaseKind kind) => kind == CaseKind.Complaint ? 1 : 0;
+
+    private void Escalate(EscalationRequested requested)
+    {
+        Stage = requested.FromStage + 1;
+        stages.RemoveAll(stage => stage.Number == Stage);
+        stages.Add(new StageRecord(Stage, requested.ProcedureId, requested.On));
+        Status = CaseStatus.Open;
+        ClosedOn = null;
+    }
+
+    private void Correct(Corrected corrected)
+    {
+        if (corrected.Fact == CorrectableFact.ReceivedOn)
+        {
+            ReceivedOn = corrected.NewValue;
+            ReceivedOnAssumed = false;
+            stages[0].Apply(corrected);
+        }
+        else
+        {
+            StageAt(corrected.Stage ?? Stage).Apply(corrected);
+        }
+    }
+
+    private StageRecord StageAt(int number) =>
+        FindStage(number) ?? throw new InvalidOperationException($"Case {Id} has not reached stage {number}.");
+}

@@ -1,0 +1,28 @@
+namespace Redress.Core.Cases;
+
+/// <summary>A promise with an owner and a day. It outlives the answer, and the case.</summary>
+public sealed class Commitment
+{
+    internal Commitment(CommitmentMade made) =>
+        (Number, What, DueOn, Owner, Point) = (made.Commitment, made.What, made.DueOn, made.Owner, made.Point);
+
+    /// <summary>Its number within the case, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>What was promised.</summary>
+    public Words What { get; }
+
+    /// <summary>The last day for it, included.</summary>
+    public DateOnly DueOn { get; }
+
+    /// <summary>Who must see that it is done.</summary>
+    public string Owner { get; }
+
+    /// <summary>The point it puts right, if one.</summary>
+    public int? Point { get; }
+
+    /// <summary>The day it was kept; none while it is open.</summary>
+    public DateOnly? KeptOn { get; private set; }
+
+    internal void Apply(CommitmentKept kept) => KeptOn = kept.On;
+}
