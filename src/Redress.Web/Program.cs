@@ -1,6 +1,22 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Redress.Web.Cli;
 
-public partial class Program;
+// A first word is a verb of the command line. Without one, or with `serve`, this is the web application. The two share
+// no start-up, so that a verb answers at once.
+if (args is [not "serve", ..] && !args[0].StartsWith("--", StringComparison.Ordinal))
+{
+    return await Verbs.RunAsync(args, Terminal.OfProcess());
+}
+
+await Build(args).RunAsync();
+return 0;
+
+public partial class Program
+{
+    internal static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var app = builder.Build();
+        app.MapGet("/health/live", () => "ok");
+        return app;
+    }
+}

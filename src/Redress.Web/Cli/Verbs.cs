@@ -1,0 +1,54 @@
+namespace Redress.Web.Cli;
+
+/// <summary>The verbs of <c>redress</c>: finds the one named, reads its arguments, runs it.</summary>
+internal static class Verbs
+{
+    public static readonly IReadOnlyList<Verb> All = [];
+
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var name = args.Length == 0 ? "help" : args[0];
+        if (name is "help" or "--help" or "-h")
+        {
+            terminal.Say(Help());
+            return Exit.Done;
+        }
+
+        var verb = All.FirstOrDefault(verb => verb.Name == name);
+        if (verb is null)
+        {
+            terminal.Complain($"redress: '{name}' is not a verb.");
+            terminal.Complain($"usage: redress {string.Join('|', All.Select(verb => verb.Name))} ...");
+            return Exit.BadInput;
+        }
+
+        return await RunAsync(verb, args[1..], terminal);
+    }
+
+    private static async Task<int> RunAsync(Verb verb, string[] args, Terminal terminal)
+    {
+        try
+        {
+            return await verb.Run(Arguments.Read(verb.Usage, args), terminal);
+        }
+        catch (BadInputException wrong)
+        {
+            terminal.Complain($"redress {verb.Name}: {wrong.Message}");
+            if (wrong is UsageException)
+            {
+                terminal.Complain($"usage: redress {verb.Usage}");
+            }
+
+            return Exit.BadInput;
+        }
+        catch (Exception fault)
+        {
+            terminal.Complain($"redress {verb.Name}: internal fault: {fault}");
+            return Exit.Fault;
+        }
+    }
+
+    private static string Help() =>
+        string.Join("\n", All.Select(verb => $"{verb.Name, -16} {verb.Does}\n{"", -16} redress {verb.Usage}\n"))
+        + "\nEvery verb takes --data DIR, where the installation's data is, and --json.";
+}
