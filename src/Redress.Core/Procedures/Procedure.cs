@@ -47,7 +47,7 @@ public sealed record Procedure
     /// <summary>Matters the procedure will not consider, each with where they go instead.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 
-    /// <summary>What each letter must contain, by letter (<c>acknowledgement</c>, <c>response</c>, <c>refusal</c>).</summary>
+    /// <summary>What each letter must contain, by letter (<c>acknowledgement</c>, <c>response</c>, <c>holding_letter</c>, <c>refusal</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Letters { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
@@ -296,11 +296,11 @@ public enum BelongsTo
 public sealed record TargetRule(Limit Within, bool SkipsClosures, string Source);
 
 /// <summary>How a limit may be extended.</summary>
-/// <param name="Cap">The most that may be added to the original due date in all.</param>
-/// <param name="WithinCap">What makes an extension within the cap valid.</param>
+/// <param name="Cap">The most that may be added to the original due date in all; none where the document sets no figure.</param>
+/// <param name="WithinCap">What makes an extension within the cap valid, or any extension where there is no cap.</param>
 /// <param name="BeyondCap">What makes one beyond the cap valid; none means nothing does.</param>
 /// <param name="Source">Paragraph of the document.</param>
-public sealed record ExtensionRule(Limit Cap, Requirements WithinCap, Requirements? BeyondCap, string Source);
+public sealed record ExtensionRule(Limit? Cap, Requirements WithinCap, Requirements? BeyondCap, string Source);
 
 /// <summary>Facts an extension needs before it counts.</summary>
 /// <param name="All">Every one of these.</param>
@@ -336,7 +336,8 @@ public sealed record HoldingLetterRule(Limit? AtMost, string Source);
 /// <param name="From">What the age is counted from, in the document's sense.</param>
 /// <param name="Discretion">True where older matters are still considered on their merits.</param>
 /// <param name="Source">Paragraph of the document.</param>
-public sealed record TimeBar(Limit Within, string From, bool Discretion, string Source);
+/// <param name="Unverified">True when the figure could not be confirmed against its source.</param>
+public sealed record TimeBar(Limit Within, string From, bool Discretion, string Source, bool Unverified = false);
 
 /// <summary>A matter the procedure does not consider.</summary>
 /// <param name="Ground">Short name of the ground.</param>
