@@ -48,7 +48,7 @@ internal static class DeadlineSentences
     private const string EveryDayCounts =
         "Every day counts, and the date does not move for a weekend or a bank holiday.";
 
-    private static string PassedOver(IReadOnlyList<SkippedDay> skipped, WorkingDayCalendar calendar)
+    public static string PassedOver(IReadOnlyList<SkippedDay> skipped, WorkingDayCalendar calendar)
     {
         if (skipped.Count == 0)
         {
