@@ -34,6 +34,9 @@ public sealed class Case
     /// <summary>Where it is.</summary>
     public CaseStatus Status { get; private set; }
 
+    /// <summary>True once it was withdrawn or closed.</summary>
+    public bool IsOver => Status is CaseStatus.Withdrawn or CaseStatus.Closed;
+
     /// <summary>The number of the stage it has reached; 0 for kinds that have no stages.</summary>
     public int Stage { get; private set; }
 
@@ -129,6 +132,9 @@ public sealed class Case
 
     /// <summary>The stage of that number, or none where the case has not reached it.</summary>
     public StageRecord? FindStage(int number) => stages.Find(stage => stage.Number == number);
+
+    /// <summary>The stage it had reached on a day, or none where that is before it was received.</summary>
+    public StageRecord? StageOn(DateOnly day) => stages.FindLast(stage => stage.StartedOn <= day);
 
     /// <summary>Lets one event change the case.</summary>
     /// <exception cref="InvalidOperationException">The event cannot follow what came before: history is damaged.</exception>

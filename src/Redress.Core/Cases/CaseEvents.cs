@@ -150,7 +150,7 @@ public sealed record HearingNotified(DateOnly On, int Stage, DateOnly HearingOn)
 /// <param name="Agreed">Whether the resident agreed.</param>
 /// <param name="OmbudsmanDetails">Whether they were given the Ombudsman's details.</param>
 /// <param name="ApprovedBy">The person who approved it, if anyone did.</param>
-/// <param name="Assumed">True where imported history says no more than the new date, so that the rest is assumed.</param>
+/// <param name="Assumed">True where imported history does not say everything, and what is missing is taken as given.</param>
 public sealed record Extended(
     DateOnly On,
     int Stage,

@@ -31,6 +31,13 @@ public enum Channel
     Other,
 }
 
+/// <summary>What a channel can carry.</summary>
+public static class Channels
+{
+    /// <summary>Whether what is sent this way is written, which a letter that a procedure asks for must be (ruling 4).</summary>
+    public static bool IsInWriting(this Channel channel) => channel is not (Channel.Phone or Channel.InPerson);
+}
+
 /// <summary>The tenure of the home on the day the case was received.</summary>
 public enum Tenure
 {

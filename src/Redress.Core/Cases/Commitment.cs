@@ -4,10 +4,20 @@ namespace Redress.Core.Cases;
 public sealed class Commitment
 {
     internal Commitment(CommitmentMade made) =>
-        (Number, What, DueOn, Owner, Point) = (made.Commitment, made.What, made.DueOn, made.Owner, made.Point);
+        (Number, MadeOn, What, DueOn, Owner, Point) = (
+            made.Commitment,
+            made.On,
+            made.What,
+            made.DueOn,
+            made.Owner,
+            made.Point
+        );
 
     /// <summary>Its number within the case, from 1.</summary>
     public int Number { get; }
+
+    /// <summary>The day of the promise.</summary>
+    public DateOnly MadeOn { get; }
 
     /// <summary>What was promised.</summary>
     public Words What { get; }
