@@ -1,0 +1,110 @@
+using Redress.Core.Procedures;
+
+namespace Redress.Core.Cases;
+
+/// <summary>An acknowledgement that was sent.</summary>
+/// <param name="SentOn">The day it was handed to its channel.</param>
+/// <param name="Channel">How it was sent.</param>
+/// <param name="Letter">What it says.</param>
+/// <param name="NamesHandler">Whether it names the officer, or the team, that has the case.</param>
+public sealed record AcknowledgementRequest(DateOnly SentOn, Channel Channel, string? Letter, bool NamesHandler);
+
+/// <summary>Why a case cannot be acknowledged.</summary>
+public enum CannotAcknowledge
+{
+    /// <summary>It was withdrawn or closed.</summary>
+    CaseIsOver,
+
+    /// <summary>This stage was acknowledged before.</summary>
+    AlreadyAcknowledged,
+
+    /// <summary>This stage was answered before.</summary>
+    AlreadyAnswered,
+
+    /// <summary>It has not been set down what the complaint is and what the resident wants.</summary>
+    NotDefined,
+
+    /// <summary>It was told and not written.</summary>
+    NotInWriting,
+
+    /// <summary>The letter is empty.</summary>
+    NoLetter,
+
+    /// <summary>The procedure wants the letter to name who has the case.</summary>
+    HandlerNotNamed,
+
+    /// <summary>The day it was sent has not come yet.</summary>
+    SentInTheFuture,
+
+    /// <summary>The day it was sent is before the case was received or the stage asked for.</summary>
+    SentBeforeReceipt,
+}
+
+/// <summary>
+/// Acknowledging: telling the resident in writing what we understood and what they want done (ruling 5). An automatic
+/// receipt is no acknowledgement.
+/// </summary>
+public static class Acknowledgement
+{
+    /// <summary>Once for each stage, and for a complaint only when it is defined.</summary>
+    public static Decision<CannotAcknowledge> Decide(
+        Case acknowledged,
+        AcknowledgementRequest request,
+        Rules rules,
+        DateOnly today
+    )
+    {
+        var stage = acknowledged.CurrentStage;
+        if (acknowledged.IsOver)
+        {
+            return CannotAcknowledge.CaseIsOver;
+        }
+
+        if (stage.AcknowledgedOn is not null)
+        {
+            return CannotAcknowledge.AlreadyAcknowledged;
+        }
+
+        if (stage.RespondedOn is not null)
+        {
+            return CannotAcknowledge.AlreadyAnswered;
+        }
+
+        if (acknowledged is { Kind: CaseKind.Complaint, Definition: null })
+        {
+            return CannotAcknowledge.NotDefined;
+        }
+
+        if (!request.Channel.IsInWriting())
+        {
+            return CannotAcknowledge.NotInWriting;
+        }
+
+        if (Words.From(request.Letter) is not { } letter)
+        {
+            return CannotAcknowledge.NoLetter;
+        }
+
+        if (!request.NamesHandler && MustNameHandler(stage, rules))
+        {
+            return CannotAcknowledge.HandlerNotNamed;
+        }
+
+        if (request.SentOn > today)
+        {
+            return CannotAcknowledge.SentInTheFuture;
+        }
+
+        if (request.SentOn < stage.StartedOn)
+        {
+            return CannotAcknowledge.SentBeforeReceipt;
+        }
+
+        return new Acknowledged(request.SentOn, stage.Number, request.Channel, letter, request.NamesHandler);
+    }
+
+    private static bool MustNameHandler(StageRecord stage, Rules rules) =>
+        rules.Find(stage.ProcedureId) is { } procedure
+        && procedure.Letters.TryGetValue("acknowledgement", out var contents)
+        && contents.Contains("handler");
+}

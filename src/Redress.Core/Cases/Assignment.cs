@@ -1,0 +1,60 @@
+namespace Redress.Core.Cases;
+
+/// <summary>Who should see to a case from now on.</summary>
+public sealed record AssignmentRequest(string? Handler, string? Team = null);
+
+/// <summary>Why a case cannot be assigned.</summary>
+public enum CannotAssign
+{
+    /// <summary>It was withdrawn or closed.</summary>
+    CaseIsOver,
+
+    /// <summary>Nobody is named: a case may change hands but never lose its owner.</summary>
+    NoHandler,
+
+    /// <summary>That person, in that team, has it already.</summary>
+    AlreadyTheirs,
+
+    /// <summary>That person decided an earlier stage, and this one must be decided by somebody else (ruling 12).</summary>
+    DecidedAnEarlierStage,
+}
+
+/// <summary>Making somebody responsible for the stage the case has reached.</summary>
+public static class Assignment
+{
+    /// <summary>Whoever answered an earlier stage is barred where the procedure asks for a different person.</summary>
+    public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, Rules rules, DateOnly today)
+    {
+        if (assigned.IsOver)
+        {
+            return CannotAssign.CaseIsOver;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Handler))
+        {
+            return CannotAssign.NoHandler;
+        }
+
+        var stage = assigned.CurrentStage;
+        if (stage.Handler == request.Handler && stage.Team == request.Team)
+        {
+            return CannotAssign.AlreadyTheirs;
+        }
+
+        if (NeedsDifferentPerson(assigned, rules) && DecidedEarlier(assigned, request.Handler))
+        {
+            return CannotAssign.DecidedAnEarlierStage;
+        }
+
+        return new Assigned(today, stage.Number, request.Handler, request.Team);
+    }
+
+    private static bool NeedsDifferentPerson(Case assigned, Rules rules) =>
+        rules.Find(assigned.CurrentStage.ProcedureId)?.For(assigned.Kind)?.Stage(assigned.Stage)?.DecidedBy
+            is { DifferentPerson: true };
+
+    private static bool DecidedEarlier(Case assigned, string handler) =>
+        assigned.Stages.Any(stage =>
+            stage.Number < assigned.Stage && stage.RespondedOn is not null && stage.Handler == handler
+        );
+}

@@ -1,0 +1,62 @@
+namespace Redress.Core.Cases;
+
+/// <summary>An attempt to reach the resident.</summary>
+/// <param name="On">The day.</param>
+/// <param name="How">How.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="At">The time of day, if known.</param>
+/// <param name="Note">What was said, if anything worth noting was.</param>
+public sealed record ContactNoteRequest(
+    DateOnly On,
+    ContactMethod How,
+    ContactResult Result,
+    TimeOnly? At = null,
+    string? Note = null
+);
+
+/// <summary>Why a contact cannot be noted.</summary>
+public enum CannotNoteContact
+{
+    /// <summary>The day has not come yet.</summary>
+    InTheFuture,
+
+    /// <summary>The day is before the case was received.</summary>
+    BeforeReceipt,
+}
+
+/// <summary>Noting an attempt to reach the resident, or that they want none. A case takes notes even when it is closed.</summary>
+public static class ContactNote
+{
+    /// <summary>A note belongs to the stage the case had reached on its day.</summary>
+    public static Decision<CannotNoteContact> Decide(Case contacted, ContactNoteRequest request, DateOnly today)
+    {
+        if (request.On > today)
+        {
+            return CannotNoteContact.InTheFuture;
+        }
+
+        if (contacted.StageOn(request.On) is not { } stage)
+        {
+            return CannotNoteContact.BeforeReceipt;
+        }
+
+        var note = Words.From(request.Note);
+        return new Contacted(request.On, stage.Number, request.How, request.Result, request.At, note);
+    }
+
+    /// <summary>The resident said that no contact or meeting was wanted.</summary>
+    public static Decision<CannotNoteContact> Decline(Case contacted, DateOnly on, DateOnly today)
+    {
+        if (on > today)
+        {
+            return CannotNoteContact.InTheFuture;
+        }
+
+        if (contacted.StageOn(on) is not { } stage)
+        {
+            return CannotNoteContact.BeforeReceipt;
+        }
+
+        return new ContactDeclined(on, stage.Number);
+    }
+}

@@ -1,0 +1,79 @@
+namespace Redress.Core.Cases;
+
+/// <summary>An answer that was sent.</summary>
+/// <param name="SentOn">The day it was handed to its channel.</param>
+/// <param name="Channel">How it was sent.</param>
+/// <param name="Letter">What it says.</param>
+/// <param name="Outcome">The finding on the whole.</param>
+public sealed record ResponseRequest(DateOnly SentOn, Channel Channel, string? Letter, Finding Outcome);
+
+/// <summary>Why a case cannot be answered.</summary>
+public enum CannotRespond
+{
+    /// <summary>It was withdrawn or closed.</summary>
+    CaseIsOver,
+
+    /// <summary>This stage was answered before. A wrong answer is mended by a correction or the next stage (ruling 19).</summary>
+    AlreadyAnswered,
+
+    /// <summary>A point has no finding with its reason yet.</summary>
+    PointsNotDecided,
+
+    /// <summary>It was told and not written.</summary>
+    NotInWriting,
+
+    /// <summary>The letter is empty.</summary>
+    NoLetter,
+
+    /// <summary>The day it was sent has not come yet.</summary>
+    SentInTheFuture,
+
+    /// <summary>The day it was sent is before the case was received or the stage asked for.</summary>
+    SentBeforeReceipt,
+}
+
+/// <summary>Answering the stage a case has reached. Open promises do not hold an answer up.</summary>
+public static class Response
+{
+    /// <summary>Every point needs a finding and a reason, and what is met is met by sending in writing (ruling 4).</summary>
+    public static Decision<CannotRespond> Decide(Case answered, ResponseRequest request, DateOnly today)
+    {
+        var stage = answered.CurrentStage;
+        if (answered.IsOver)
+        {
+            return CannotRespond.CaseIsOver;
+        }
+
+        if (stage.RespondedOn is not null)
+        {
+            return CannotRespond.AlreadyAnswered;
+        }
+
+        if (answered.Points.Any(point => point.Finding is null))
+        {
+            return CannotRespond.PointsNotDecided;
+        }
+
+        if (!request.Channel.IsInWriting())
+        {
+            return CannotRespond.NotInWriting;
+        }
+
+        if (Words.From(request.Letter) is not { } letter)
+        {
+            return CannotRespond.NoLetter;
+        }
+
+        if (request.SentOn > today)
+        {
+            return CannotRespond.SentInTheFuture;
+        }
+
+        if (request.SentOn < stage.StartedOn)
+        {
+            return CannotRespond.SentBeforeReceipt;
+        }
+
+        return new Responded(request.SentOn, stage.Number, request.Outcome, request.Channel, letter);
+    }
+}
