@@ -1,0 +1,115 @@
+using Redress.Core.Clocks;
+using Redress.Core.Procedures;
+
+namespace Redress.Core.Cases;
+
+/// <summary>What staff can lawfully do next about a case.</summary>
+public enum Step
+{
+    /// <summary>Name somebody to see to it.</summary>
+    Assign,
+
+    /// <summary>Set down what the complaint is and what the resident wants, before acknowledging.</summary>
+    Define,
+
+    /// <summary>Send the acknowledgement.</summary>
+    Acknowledge,
+
+    /// <summary>Speak to or meet the resident.</summary>
+    Contact,
+
+    /// <summary>Send a holding letter.</summary>
+    SendHoldingLetter,
+
+    /// <summary>Give notice of the hearing or review meeting.</summary>
+    GiveHearingNotice,
+
+    /// <summary>Give every point its finding and reason, before answering.</summary>
+    DecidePoints,
+
+    /// <summary>Send the answer.</summary>
+    Respond,
+
+    /// <summary>Pass the praise on.</summary>
+    Relay,
+
+    /// <summary>Put the praise on file.</summary>
+    File,
+
+    /// <summary>Refer the matter on.</summary>
+    Refer,
+
+    /// <summary>See to the hazard.</summary>
+    SeeToHazard,
+
+    /// <summary>Wait: the resident may still ask for the next stage.</summary>
+    AwaitResident,
+
+    /// <summary>Close the case.</summary>
+    Close,
+}
+
+/// <summary>The next lawful step for staff.</summary>
+/// <param name="Step">What to do.</param>
+/// <param name="Due">The last day for it, included; none where no clock runs.</param>
+/// <param name="Duty">The duty it serves, if one.</param>
+public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = null)
+{
+    /// <summary>The next step, or none once the case is closed.</summary>
+    /// <param name="next">The case.</param>
+    /// <param name="duties">Its duties as they stand today.</param>
+    /// <param name="today">Today.</param>
+    public static NextStep? For(Case next, IReadOnlyList<DutyClock> duties, DateOnly today)
+    {
+        var running = duties
+            .Where(duty => (duty.Stage ?? next.Stage) == next.Stage && IsRunning(duty))
+            .OrderBy(duty => duty.Due ?? DateOnly.MaxValue)
+            .ToList();
+        return next.Status switch
+        {
+            CaseStatus.Closed => null,
+            CaseStatus.Withdrawn => new NextStep(Step.Close),
+            CaseStatus.Answered => AfterTheAnswer(running, today),
+            _ when next.Owner is null => new NextStep(Step.Assign),
+            _ => WhileOpen(next, running, today),
+        };
+    }
+
+    private static NextStep AfterTheAnswer(List<DutyClock> running, DateOnly today) =>
+        running.Find(duty => duty.BelongsTo == BelongsTo.Resident && duty.Due >= today) is { } window
+            ? new NextStep(Step.AwaitResident, window.Due, window.Duty)
+            : new NextStep(Step.Close);
+
+    /// <summary>The duty that falls due first. A holding letter is a step only when it can wait no longer.</summary>
+    private static NextStep WhileOpen(Case next, List<DutyClock> running, DateOnly today)
+    {
+        var first = running.Find(duty =>
+            duty.BelongsTo == BelongsTo.Landlord && (duty.Duty != DutyName.Hold || duty.Due <= today)
+        );
+        if (first is not null)
+        {
+            return new NextStep(StepFor(next, first.Duty), first.Due, first.Duty);
+        }
+
+        var done = next.RelayedOn is not null || next.FiledOn is not null;
+        return new NextStep(done ? Step.Close : StepFor(next, DutyName.Respond));
+    }
+
+    private static Step StepFor(Case next, DutyName duty) =>
+        duty switch
+        {
+            DutyName.Acknowledge => next is { Kind: CaseKind.Complaint, Definition: null }
+                ? Step.Define
+                : Step.Acknowledge,
+            DutyName.Contact => Step.Contact,
+            DutyName.Hold => Step.SendHoldingLetter,
+            DutyName.HearingNotice => Step.GiveHearingNotice,
+            DutyName.Relay => Step.Relay,
+            DutyName.File => Step.File,
+            DutyName.Refer => Step.Refer,
+            DutyName.Respond => next.Points.Any(point => point.Finding is null) ? Step.DecidePoints : Step.Respond,
+            _ => Step.SeeToHazard,
+        };
+
+    private static bool IsRunning(DutyClock duty) => duty is { Met: null, EndedOn: null };
+}
