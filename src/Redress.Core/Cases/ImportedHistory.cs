@@ -1,0 +1,78 @@
+namespace Redress.Core.Cases;
+
+/// <summary>What came of reading one row: the events it adds, or what is wrong with it, field by field.</summary>
+public sealed record Imported(IReadOnlyList<CaseEvent> Events, IReadOnlyList<ImportError> Errors);
+
+/// <summary>
+/// A case from another system, one row of dates, turned into the events it tells of. History is taken as it was, also
+/// where it was late, incomplete or answered twice; nothing is made up but what is marked as assumed.
+/// </summary>
+public static class ImportedHistory
+{
+    /// <summary>The columns a file of cases may have. Only <c>reference</c> and <c>kind</c> are needed.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "reference",
+        "kind",
+        "received_on",
+        "logged_on",
+        "acknowledged_on",
+        "stage0_responded_on",
+        "stage1_extended_to",
+        "stage1_extension_told_on",
+        "stage1_extension_reason",
+        "stage1_extension_ombudsman_details",
+        "stage1_responded_on",
+        "stage1_responded_again_on",
+        "escalation_requested_on",
+        "stage2_acknowledged_on",
+        "stage2_extended_to",
+        "stage2_extension_told_on",
+        "stage2_extension_reason",
+        "stage2_extension_ombudsman_details",
+        "stage2_responded_on",
+        "withdrawn_on",
+        "closed_on",
+        "outcome",
+        "service",
+        "category",
+        "tenure",
+        "channel",
+        "procedure",
+        "summary",
+    ];
+
+    /// <summary>The events a row adds.</summary>
+    /// <param name="cells">The row by column; empty and missing cells mean that nothing is known.</param>
+    /// <param name="existing">The case of that reference, where it was imported or logged before.</param>
+    /// <param name="owner">Who becomes responsible for it, if it is not over.</param>
+    /// <param name="rules">The landlord's rules.</param>
+    /// <param name="today">Today: nothing in the row may be later.</param>
+    public static Imported Decide(
+        IReadOnlyDictionary<string, string> cells,
+        Case? existing,
+        string owner,
+        Rules rules,
+        DateOnly today
+    )
+    {
+        var row = new ImportedRow(cells);
+        var told = new ImportedStory(row, rules, today).Tell();
+        if (existing is not null)
+        {
+            told = ImportedChanges.Since(existing, told, row);
+        }
+        else if (row.Errors.Count == 0 && !told.Exists(step => step.Event is Withdrawn or Closed))
+        {
+            var stage = told.Exists(step => step.Event is EscalationRequested) ? 2 : FirstStage(told);
+            told.Add(new ImportedEvent("reference", new Assigned(today, stage, owner)));
+        }
+
+        return row.Errors.Count > 0
+            ? new Imported([], row.Errors)
+            : new Imported([.. told.Select(step => step.Event)], []);
+    }
+
+    private static int FirstStage(List<ImportedEvent> told) =>
+        told[0].Event is Received received ? Case.FirstStage(received.Kind) : 0;
+}
