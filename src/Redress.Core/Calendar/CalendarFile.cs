@@ -31,14 +31,21 @@ public static partial class CalendarFile
         }
         catch (JsonException unreadable)
         {
-            error = $"Line {unreadable.LineNumber + 1}, {unreadable.Path}: {unreadable.Message}";
+            // The message repeats its place in its own way, from line 0.
+            var message = unreadable.Message.Split(" Path:")[0];
+            error = $"Line {unreadable.LineNumber + 1}, {unreadable.Path}: {message}";
             return false;
         }
 
-        error = content is null ? "The file is empty." : Fault(content);
-        if (content is null || error is not null)
+        if (content is null)
         {
-            error ??= "The file is empty.";
+            error = "The file holds no calendar.";
+            return false;
+        }
+
+        error = Fault(content);
+        if (error is not null)
+        {
             return false;
         }
 

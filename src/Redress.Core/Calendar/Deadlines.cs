@@ -77,7 +77,7 @@ public static class Deadlines
     {
         var from = LondonTime.Day(fromUtc);
 
-        // Whole days reach at least as far as the hours do, so this also refuses instants later than there are.
+        // Counting whole days first also refuses hours that would run past the last date there is.
         if (!TryCount(from, within, calendar, out deadline, out refusal) || within.Unit != LimitUnit.Hours)
         {
             return deadline is not null;
