@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Redress.Web.Data;
+
+/// <summary>Where an installation keeps its data: a folder, and in it one SQLite file unless PostgreSQL is named.</summary>
+/// <param name="Folder">Holds the database file, attachments and the landlord's own procedures.</param>
+/// <param name="PostgresConnection">A connection string; none for SQLite.</param>
+public sealed record Installation(string Folder, string? PostgresConnection = null)
+{
+    public string DatabaseFile => Path.Combine(Folder, "redress.db");
+
+    public string Procedures => Path.Combine(Folder, "procedures");
+}
+
+/// <summary>The installation's database, whichever it is: makes contexts and connections to it.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly Func<RedressContext> create;
+    private readonly Lazy<IModel> model;
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string sqlite;
+
+    /// <param name="installation">Where the data is.</param>
+    /// <param name="interceptors">What watches every command: a test's counter of queries.</param>
+    public Database(Installation installation, IEnumerable<IInterceptor>? interceptors = null)
+    {
+        model = new Lazy<IModel>(() =>
+        {
+            using var context = create!();
+            return context.Model;
+        });
+        sqlite = new SqliteConnectionStringBuilder
+        {
+            DataSource = installation.DatabaseFile,
+            DefaultTimeout = SqliteSettings.BusySeconds,
+        }.ToString();
+
+        if (installation.PostgresConnection is { } connection)
+        {
+            postgres = NpgsqlDataSource.Create(connection);
+            var options = Options<PostgresRedressContext>(interceptors).UseNpgsql(postgres).Options;
+            create = () => new PostgresRedressContext(options);
+        }
+        else
+        {
+            Directory.CreateDirectory(installation.Folder);
+            var options = Options<SqliteRedressContext>(interceptors)
+                .AddInterceptors(new SqliteSettings())
+                .UseSqlite(sqlite)
+                .Options;
+            create = () => new SqliteRedressContext(options);
+        }
+    }
+
+    public bool IsSqlite => postgres is null;
+
+    internal IModel Model => model.Value;
+
+    public RedressContext NewContext() => create();
+
+    /// <summary>A connection of one's own, outside the pool, for a long reader or the writer.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        if (postgres is not null)
+        {
+            return await postgres.OpenConnectionAsync(cancel);
+        }
+
+        var connection = new SqliteConnection(sqlite + ";Pooling=False");
+        await connection.OpenAsync(cancel);
+        SqliteSettings.Apply(connection);
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+        else
+        {
+            await using var connection = new SqliteConnection(sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static DbContextOptionsBuilder<T> Options<T>(IEnumerable<IInterceptor>? interceptors)
+        where T : DbContext =>
+        new DbContextOptionsBuilder<T>().AddInterceptors(interceptors ?? []).EnableThreadSafetyChecks(false);
+}

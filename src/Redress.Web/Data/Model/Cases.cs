@@ -1,0 +1,98 @@
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+
+namespace Redress.Web.Data;
+
+// The tables of this file and of Duties.cs are worked out from history, in the transaction that extends it, and can be
+// worked out again (`redress rebuild`). No foreign keys tie them: replay checks more than a key could, and costs no write.
+
+/// <summary>A case as worklists and reports need it.</summary>
+public sealed record CaseRow
+{
+    public required string Id { get; init; }
+    public required string Reference { get; init; }
+    public required CaseKind Kind { get; init; }
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>True until it is withdrawn or closed.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>0 for a kind that has no stages.</summary>
+    public required int Stage { get; init; }
+    public required string ProcedureId { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Year and month received, as 202603: a report groups by it many times faster than by a date function.</summary>
+    public required int ReceivedMonth { get; init; }
+    public DateOnly? LoggedOn { get; init; }
+
+    /// <summary>The day the first stage was first answered.</summary>
+    public DateOnly? RespondedOn { get; init; }
+
+    /// <summary>1 where the first stage was answered in time, 0 where late, none until answered.</summary>
+    public int? Stage1InTime { get; init; }
+    public string? OwnerId { get; init; }
+    public string? Team { get; init; }
+    public string? ComplainantId { get; init; }
+    public string? SummaryWordsId { get; init; }
+
+    /// <summary>The landlord's earliest duty not yet met; none when nothing is owed.</summary>
+    public DutyName? NextDuty { get; init; }
+    public DateOnly? NextDueOn { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+    public required int Version { get; init; }
+    public required Tenure Tenure { get; init; }
+    public string? Service { get; init; }
+    public string? Category { get; init; }
+    public Channel? Channel { get; init; }
+    public Finding? Outcome { get; init; }
+    public required string CalendarId { get; init; }
+    public required int CalendarEdition { get; init; }
+}
+
+public sealed record CaseStageRow
+{
+    public required string CaseId { get; init; }
+    public required int Stage { get; init; }
+    public required string ProcedureId { get; init; }
+    public string? HandlerId { get; init; }
+    public required DateOnly StartedOn { get; init; }
+    public DateOnly? AcknowledgedOn { get; init; }
+    public DateOnly? RespondedOn { get; init; }
+}
+
+public sealed record CasePointRow
+{
+    public required string CaseId { get; init; }
+    public required int Point { get; init; }
+    public Finding? Finding { get; init; }
+}
+
+public sealed record CaseCommitmentRow
+{
+    public required string CaseId { get; init; }
+    public required int Commitment { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public required string Owner { get; init; }
+    public DateOnly? KeptOn { get; init; }
+}
+
+/// <summary>Somebody in a case. Names and addresses are kept only here, never in history.</summary>
+public sealed record CasePersonRow
+{
+    public required string Id { get; init; }
+    public required string CaseId { get; init; }
+    public required PersonRole Role { get; init; }
+    public required string Name { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? Address { get; init; }
+    public string? Postcode { get; init; }
+}
+
+public enum PersonRole
+{
+    Complainant,
+    Representative,
+    Other,
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Redress.Web.Security;
+
+namespace Redress.Web.Data;
+
+/// <summary>Somebody who signs in.</summary>
+public sealed class Person : IdentityUser
+{
+    /// <summary>As shown to residents and colleagues.</summary>
+    public string Name { get; set; } = "";
+}
+
+/// <summary>A role somebody holds, from a day to a day, both included.</summary>
+public sealed record RoleGrantRow
+{
+    public required string PersonId { get; init; }
+    public required Role Role { get; init; }
+    public required DateOnly HeldFrom { get; init; }
+    public DateOnly? HeldUntil { get; init; }
+}
+
+/// <summary>A team that handles cases, from a day to a day, both included.</summary>
+public sealed record TeamRow
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required DateOnly ExistsFrom { get; init; }
+    public DateOnly? ExistsUntil { get; init; }
+}
+
+/// <summary>Membership of a team, from a day to a day, both included.</summary>
+public sealed record TeamMemberRow
+{
+    public required string TeamId { get; init; }
+    public required string PersonId { get; init; }
+    public required DateOnly MemberFrom { get; init; }
+    public DateOnly? MemberUntil { get; init; }
+}
+
+/// <summary>A home of the landlord's.</summary>
+public sealed record HomeRow
+{
+    public required string Id { get; init; }
+    public required string Address { get; init; }
+    public string? Postcode { get; init; }
+    public DateOnly? ManagedFrom { get; init; }
+    public DateOnly? ManagedUntil { get; init; }
+}
+
+/// <summary>Somebody known to the landlord, living in a home from a day to a day, both included.</summary>
+public sealed record ResidentRow
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? HomeId { get; init; }
+    public DateOnly? LivesThereFrom { get; init; }
+    public DateOnly? LivesThereUntil { get; init; }
+}

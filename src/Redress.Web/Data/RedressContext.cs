@@ -1,0 +1,243 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Redress.Core.Calendar;
+
+namespace Redress.Web.Data;
+
+/// <summary>
+/// The one model behind both databases. Pages read through it; accounts are kept through it; what happens to cases is
+/// written by the recorder, through the write gate.
+/// </summary>
+public abstract class RedressContext(DbContextOptions options) : IdentityUserContext<Person>(options)
+{
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+    public DbSet<WordsRow> Words => Set<WordsRow>();
+    public DbSet<SealRow> Seals => Set<SealRow>();
+    public DbSet<SealHeadRow> SealHeads => Set<SealHeadRow>();
+    public DbSet<UnsealedRow> Unsealed => Set<UnsealedRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<CaseStageRow> CaseStages => Set<CaseStageRow>();
+    public DbSet<CasePointRow> CasePoints => Set<CasePointRow>();
+    public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
+    public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+    public DbSet<DutyVersionRow> DutyVersions => Set<DutyVersionRow>();
+
+    public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
+    public DbSet<HomeRow> Homes => Set<HomeRow>();
+    public DbSet<ResidentRow> Residents => Set<ResidentRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+    public DbSet<CalendarEditionRow> CalendarEditions => Set<CalendarEditionRow>();
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+    public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Limit>().HaveConversion<LimitText>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        MapAccounts(builder);
+        MapHistory(builder);
+        MapCases(builder);
+        MapLandlord(builder);
+        MapInstallation(builder);
+        StoreChoicesAsText(builder);
+    }
+
+    private static void MapAccounts(ModelBuilder builder)
+    {
+        builder.Entity<Person>().ToTable("accounts");
+        builder.Entity<IdentityUserClaim<string>>().ToTable("account_claims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("account_logins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("account_tokens");
+
+        // As Identity's own schema 3 has it, which its base class maps only where options say so.
+        builder.Entity<IdentityUserPasskey<string>>(passkey =>
+        {
+            passkey.ToTable("account_passkeys");
+            passkey.HasKey(row => row.CredentialId);
+            passkey.OwnsOne(row => row.Data).ToJson();
+            passkey.HasOne<Person>().WithMany().HasForeignKey(row => row.UserId);
+        });
+    }
+
+    private static void MapHistory(ModelBuilder builder)
+    {
+        builder
+            .Entity<HistoryRow>()
+            .HasKey(row => new
+            {
+                row.Stream,
+                row.StreamId,
+                row.Sequence,
+            });
+        builder.Entity<WordsRow>().HasKey(row => new { row.StreamId, row.Id });
+        builder.Entity<UnsealedRow>().HasKey(row => new { row.Stream, row.StreamId });
+        builder.Entity<SealRow>(seal =>
+        {
+            seal.HasKey(row => row.Number);
+            seal.Property(row => row.Number).ValueGeneratedNever();
+        });
+        builder.Entity<SealHeadRow>(head =>
+        {
+            head.HasKey(row => new
+            {
+                row.Seal,
+                row.Stream,
+                row.StreamId,
+            });
+            head.HasIndex(row => new
+            {
+                row.Stream,
+                row.StreamId,
+                row.Sequence,
+            });
+        });
+    }
+
+    private static void MapCases(ModelBuilder builder)
+    {
+        builder.Entity<CaseRow>(row =>
+        {
+            row.HasKey(c => c.Id);
+            row.HasIndex(c => c.Reference).IsUnique();
+
+            // The worklist: everybody's or one person's open cases, in the order they fall due.
+            row.HasIndex(c => new
+            {
+                c.IsOpen,
+                c.NextDueOn,
+                c.Id,
+            });
+            row.HasIndex(c => new
+            {
+                c.OwnerId,
+                c.IsOpen,
+                c.NextDueOn,
+                c.Id,
+            });
+
+            // Reports: counts by month received and category, with how many were in time.
+            row.HasIndex(c => new
+            {
+                c.ReceivedMonth,
+                c.Kind,
+                c.Category,
+                c.Stage1InTime,
+            });
+        });
+        builder.Entity<CaseStageRow>().HasKey(row => new { row.CaseId, row.Stage });
+        builder.Entity<CasePointRow>().HasKey(row => new { row.CaseId, row.Point });
+        builder.Entity<CaseCommitmentRow>(row =>
+        {
+            row.HasKey(c => new { c.CaseId, c.Commitment });
+            row.HasIndex(c => new
+            {
+                c.Owner,
+                c.KeptOn,
+                c.DueOn,
+            });
+        });
+        builder.Entity<CasePersonRow>(row =>
+        {
+            row.HasKey(p => p.Id);
+            row.HasIndex(p => p.CaseId);
+        });
+        builder
+            .Entity<DutyRow>()
+            .HasKey(row => new
+            {
+                row.CaseId,
+                row.Stage,
+                row.Duty,
+                row.Occurrence,
+            });
+        builder
+            .Entity<DutyVersionRow>()
+            .HasKey(row => new
+            {
+                row.CaseId,
+                row.Stage,
+                row.Duty,
+                row.Occurrence,
+                row.KnownFrom,
+            });
+    }
+
+    private static void MapLandlord(ModelBuilder builder)
+    {
+        builder.Entity<RoleGrantRow>(row =>
+        {
+            row.HasKey(grant => new
+            {
+                grant.PersonId,
+                grant.Role,
+                grant.HeldFrom,
+            });
+            row.HasOne<Person>().WithMany().HasForeignKey(grant => grant.PersonId);
+        });
+        builder.Entity<TeamMemberRow>(row =>
+        {
+            row.HasKey(member => new
+            {
+                member.TeamId,
+                member.PersonId,
+                member.MemberFrom,
+            });
+            row.HasOne<TeamRow>().WithMany().HasForeignKey(member => member.TeamId);
+            row.HasOne<Person>().WithMany().HasForeignKey(member => member.PersonId);
+        });
+        builder.Entity<ResidentRow>().HasOne<HomeRow>().WithMany().HasForeignKey(resident => resident.HomeId);
+    }
+
+    private static void MapInstallation(ModelBuilder builder)
+    {
+        builder.Entity<SettingRow>().HasKey(row => row.Key);
+        builder.Entity<CalendarEditionRow>().HasKey(row => new { row.CalendarId, row.Edition });
+        builder.Entity<IdempotencyKeyRow>().HasKey(row => new { row.Actor, row.Key });
+        builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
+        builder.Entity<OutboxRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
+    }
+
+    private static void StoreChoicesAsText(ModelBuilder builder)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type.IsEnum)
+            {
+                property.SetValueConverter(
+                    (ValueConverter)Activator.CreateInstance(typeof(ChoiceText<>).MakeGenericType(type))!
+                );
+            }
+        }
+    }
+}
+
+/// <summary>The model on SQLite, the default.</summary>
+public sealed class SqliteRedressContext(DbContextOptions<SqliteRedressContext> options) : RedressContext(options);
+
+/// <summary>The model on PostgreSQL, for more than one node.</summary>
+public sealed class PostgresRedressContext(DbContextOptions<PostgresRedressContext> options) : RedressContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // By code point, as SQLite sorts: the same query gives the same order on both.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}
