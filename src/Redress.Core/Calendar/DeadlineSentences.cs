@@ -3,6 +3,9 @@ namespace Redress.Core.Calendar;
 /// <summary>How a deadline is explained to people: the limit, the day not counted, the last day and what was passed over.</summary>
 internal static class DeadlineSentences
 {
+    private const string EveryDayCounts =
+        "Every day counts, and the date does not move for a weekend or a bank holiday.";
+
     public static string Explain(
         DateOnly from,
         Limit within,
@@ -44,9 +47,6 @@ internal static class DeadlineSentences
             ? $"{span} cannot be counted: they run past the last day of the {Named(calendar)}, which {covers}. Later bank holidays are not guessed."
             : $"{span} cannot be counted: that day is outside the {Named(calendar)}, which {covers}. Other years' bank holidays are not guessed.";
     }
-
-    private const string EveryDayCounts =
-        "Every day counts, and the date does not move for a weekend or a bank holiday.";
 
     public static string PassedOver(IReadOnlyList<SkippedDay> skipped, WorkingDayCalendar calendar)
     {
