@@ -1,0 +1,26 @@
+namespace Redress.Bench.Run;
+
+/// <summary>The floor, asked what the product is asked; it is told how many bytes the product answers with.</summary>
+internal static class FloorSubject
+{
+    public static async Task<Subject> StartAsync(Place place, string references, IReadOnlyDictionary<Operation, int> sizes)
+    {
+        var port = Child.FreePort();
+        var server = Child.Start(
+            "dotnet",
+            [Bench.Itself, "floor", $"{port}", place.Database, .. Operation.All.Select(operation => $"{sizes[operation]}")]
+        );
+        await Http.UntilListeningAsync(server, port);
+        return new Subject(
+            server,
+            port,
+            references,
+            new Dictionary<Operation, Question>
+            {
+                [Operation.OpenCase] = Question.Get("/cases/{reference}", "{reference}"),
+                [Operation.Worklist] = Question.Get("/cases?owner=all", "<table>"),
+                [Operation.Create] = Question.Post("/api/v1/cases", Product.CaseToCreate, "reference"),
+            }
+        );
+    }
+}

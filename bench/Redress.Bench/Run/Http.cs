@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Redress.Bench.Run;
+
+/// <summary>The little of a browser that is needed before measuring: waiting, signing in, looking at an answer.</summary>
+internal static partial class Http
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static async Task UntilListeningAsync(Child server, int port)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (server.HasExited)
+            {
+                throw await server.FailureAsync();
+            }
+
+            if (await IsListeningAsync(port))
+            {
+                return;
+            }
+
+            if (Stopwatch.GetElapsedTime(begun) > Patience)
+            {
+                throw new TimeoutException($"Nothing answers on port {port}.");
+            }
+
+            await Task.Delay(2);
+        }
+    }
+
+    /// <summary>Fills in the form at a path as a person would, and returns the cookies that makes.</summary>
+    public static async Task<string> SignInAsync(Uri server, string path, string account, string password)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = server };
+        var page = await client.GetStringAsync(path);
+        var fields = Input()
+            .Matches(page)
+            .Select(input => (Type: Attribute(input.Value, "type"), Name: Attribute(input.Value, "name"), Tag: input.Value))
+            .Where(field => field.Name.Length > 0)
+            .ToDictionary(
+                field => field.Name,
+                field =>
+                    field.Type switch
+                    {
+                        "password" => password,
+                        "hidden" => WebUtility.HtmlDecode(Attribute(field.Tag, "value")),
+                        "checkbox" => "false",
+                        _ => account,
+                    },
+                StringComparer.Ordinal
+            );
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(path, form);
+        return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
+            ? cookies.GetCookieHeader(server)
+            : throw new InvalidOperationException($"Signing in as {account} gave {answer.StatusCode}.");
+    }
+
+    private static async Task<bool> IsListeningAsync(int port)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string Attribute(string tag, string name) =>
+        Attribute().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
+
+    [GeneratedRegex("<input[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Input();
+
+    [GeneratedRegex("\\s(?<name>[a-z]+)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Attribute();
+}

@@ -1,0 +1,13 @@
+namespace Redress.Bench.Run;
+
+/// <summary>What is measured against the floor.</summary>
+/// <param name="Name">As the report has it.</param>
+/// <param name="Must">The least share of the floor's answers a second, as the number below the line: 8 for 1/8.</param>
+/// <param name="Aim">Likewise, for what we aim at.</param>
+internal sealed record Operation(string Name, double Must, double Aim)
+{
+    public static readonly Operation OpenCase = new("open case", 8, 4);
+    public static readonly Operation Worklist = new("worklist of 50 by due date", 6, 3);
+    public static readonly Operation Create = new("durable create over the API", 4, 3);
+    public static readonly Operation[] All = [OpenCase, Worklist, Create];
+}
