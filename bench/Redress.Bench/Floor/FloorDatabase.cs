@@ -9,9 +9,7 @@ internal abstract class FloorDatabase
 {
     /// <param name="connection">A connection string of PostgreSQL, or a file of SQLite.</param>
     public static FloorDatabase Of(string connection) =>
-        connection.Contains('=', StringComparison.Ordinal)
-            ? new OnPostgres(connection)
-            : new OnSqlite(connection);
+        connection.Contains('=', StringComparison.Ordinal) ? new OnPostgres(connection) : new OnSqlite(connection);
 
     public abstract DbConnection Open();
 
@@ -83,7 +81,8 @@ internal abstract class FloorDatabase
     private sealed class OnPostgres(string connectionString) : FloorDatabase
     {
         private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connectionString) {
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
                 // Each connection is held for good, and a closed one must not keep a database from being copied.
                 Pooling = false,
                 MaxAutoPrepare = 50,

@@ -50,8 +50,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private string Data => Path.Combine(folder, "data");
 
-    public string Connection(string database) =>
-        $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}";
+    public string Connection(string database) => $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}";
 
     public Task CreateAsync(string database, string template = "template1") =>
         Child.RunAsync(

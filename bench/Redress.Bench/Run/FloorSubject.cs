@@ -3,12 +3,22 @@ namespace Redress.Bench.Run;
 /// <summary>The floor, asked what the product is asked; it is told how many bytes the product answers with.</summary>
 internal static class FloorSubject
 {
-    public static async Task<Subject> StartAsync(Place place, string references, IReadOnlyDictionary<Operation, int> sizes)
+    public static async Task<Subject> StartAsync(
+        Place place,
+        string references,
+        IReadOnlyDictionary<Operation, int> sizes
+    )
     {
         var port = Child.FreePort();
         var server = Child.Start(
             "dotnet",
-            [Bench.Itself, "floor", $"{port}", place.Database, .. Operation.All.Select(operation => $"{sizes[operation]}")]
+            [
+                Bench.Itself,
+                "floor",
+                $"{port}",
+                place.Database,
+                .. Operation.All.Select(operation => $"{sizes[operation]}"),
+            ]
         );
         await Http.UntilListeningAsync(server, port);
         return new Subject(

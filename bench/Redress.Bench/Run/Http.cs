@@ -43,7 +43,9 @@ internal static partial class Http
         var page = await client.GetStringAsync(path);
         var fields = Input()
             .Matches(page)
-            .Select(input => (Type: Attribute(input.Value, "type"), Name: Attribute(input.Value, "name"), Tag: input.Value))
+            .Select(input =>
+                (Type: Attribute(input.Value, "type"), Name: Attribute(input.Value, "name"), Tag: input.Value)
+            )
             .Where(field => field.Name.Length > 0)
             .ToDictionary(
                 field => field.Name,
@@ -79,7 +81,8 @@ internal static partial class Http
     }
 
     private static string Attribute(string tag, string name) =>
-        Attribute().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value == name)?.Groups["value"].Value ?? "";
+        Attribute().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value == name)?.Groups["value"].Value
+        ?? "";
 
     [GeneratedRegex("<input[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Input();

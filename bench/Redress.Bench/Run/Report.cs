@@ -43,12 +43,22 @@ internal sealed class Report
         string product = ""
     )
     {
-        var verdict = figure <= aim ? Verdict.Aim : figure <= must ? Verdict.Must : Verdict.Missed;
+        var verdict =
+            figure <= aim ? Verdict.Aim
+            : figure <= must ? Verdict.Must
+            : Verdict.Missed;
         lines.Add(new Line(database, what, cases, floor, product, write(figure), write(must), write(aim), verdict));
     }
 
     /// <summary>A figure that must be no less than a number.</summary>
-    public void AtLeast(string database, string what, string cases, double figure, double must, Func<double, string> write)
+    public void AtLeast(
+        string database,
+        string what,
+        string cases,
+        double figure,
+        double must,
+        Func<double, string> write
+    )
     {
         var verdict = figure >= must ? Verdict.Aim : Verdict.Missed;
         lines.Add(new Line(database, what, cases, "", "", write(figure), write(must), "", verdict));

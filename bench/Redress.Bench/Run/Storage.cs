@@ -10,7 +10,8 @@ namespace Redress.Bench.Run;
 /// <param name="Connection">What the product is told: a connection string of PostgreSQL, or nothing.</param>
 internal sealed record Place(string Folder, string Database, string? Connection)
 {
-    public IReadOnlyList<string> References() => Ask("SELECT reference FROM cases ORDER BY reference", row => row.GetString(0));
+    public IReadOnlyList<string> References() =>
+        Ask("SELECT reference FROM cases ORDER BY reference", row => row.GetString(0));
 
     public long HistoryRows() => Ask("SELECT count(*) FROM history", row => row.GetInt64(0)).Single();
 

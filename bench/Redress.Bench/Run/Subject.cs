@@ -4,8 +4,12 @@ using Redress.Bench.Load;
 namespace Redress.Bench.Run;
 
 /// <summary>A running server and how each operation is asked of it.</summary>
-internal sealed class Subject(Child server, int port, string references, IReadOnlyDictionary<Operation, Question> questions)
-    : IAsyncDisposable
+internal sealed class Subject(
+    Child server,
+    int port,
+    string references,
+    IReadOnlyDictionary<Operation, Question> questions
+) : IAsyncDisposable
 {
     private const int Connections = 8;
 
