@@ -26,11 +26,11 @@ internal static class Extensions
             return No("it gave no new date");
         }
 
-        if (e.Assumed)
+        if (e.Assumed && e.ToldOn is null)
         {
             return new DueDateMove(
                 e.Kind,
-                told ?? e.On,
+                e.On,
                 until,
                 until > due,
                 "imported without its details, taken as given",
@@ -66,7 +66,7 @@ internal static class Extensions
 
         var missing = Missing(beyond ? rule.BeyondCap! : rule.WithinCap, e.Facts);
         return missing is null
-            ? new DueDateMove(e.Kind, toldOn, until, true, Allowed(rule.Cap, beyond))
+            ? new DueDateMove(e.Kind, toldOn, until, true, Allowed(rule.Cap, beyond), e.Assumed)
             : No(beyond ? $"it goes beyond {rule.Cap} and {missing}" : missing);
     }
 
