@@ -6,12 +6,6 @@ namespace Redress.Core.Tests.Cases;
 
 public class CaseTests
 {
-    private static readonly DateOnly Mon14Apr = new(2025, 4, 14);
-    private static readonly DateOnly Tue15Apr = new(2025, 4, 15);
-    private static readonly DateOnly Wed16Apr = new(2025, 4, 16);
-    private static readonly DateOnly Thu1May = new(2025, 5, 1);
-    private static readonly Words Said = Words.Stored("w1", "00");
-
     [Fact]
     public void A_case_starts_open_at_stage_1_under_the_procedure_it_was_received_under()
     {
@@ -20,7 +14,7 @@ public class CaseTests
         Assert.Equal((CaseStatus.Open, 1, 3), (opened.Status, opened.Stage, opened.Version));
         Assert.Equal((Mon14Apr, Tue15Apr), (opened.ReceivedOn, opened.LoggedOn));
         Assert.Equal("amira", opened.Owner);
-        Assert.Equal("code-2024", opened.CurrentStage.ProcedureId);
+        Assert.Equal("two-stages", opened.CurrentStage.ProcedureId);
     }
 
     [Fact]
@@ -40,11 +34,11 @@ public class CaseTests
             Received(Mon14Apr),
             new Responded(Tue15Apr, 1, Finding.NotUpheld),
             new Closed(Wed16Apr),
-            new EscalationRequested(Thu1May, 1, "code-2026")
+            new EscalationRequested(Thu1May, 1, "three-stages")
         );
 
         Assert.Equal((CaseStatus.Open, 2, null), (escalated.Status, escalated.Stage, escalated.ClosedOn));
-        Assert.Equal(["code-2024", "code-2026"], escalated.Stages.Select(stage => stage.ProcedureId));
+        Assert.Equal(["two-stages", "three-stages"], escalated.Stages.Select(stage => stage.ProcedureId));
         Assert.Equal(Thu1May, escalated.CurrentStage.StartedOn);
     }
 
@@ -54,14 +48,14 @@ public class CaseTests
         var refused = CaseOf(
             Received(Mon14Apr),
             new Responded(Tue15Apr, 1),
-            new EscalationRequested(Wed16Apr, 1, "code-2024"),
+            new EscalationRequested(Wed16Apr, 1, "two-stages"),
             new EscalationRefused(Thu1May, 1, Said)
         );
 
         Assert.Equal((CaseStatus.Answered, 1), (refused.Status, refused.Stage));
         Assert.Equal(Thu1May, refused.FindStage(2)!.RefusedOn);
 
-        refused.Then([new EscalationRequested(Thu1May, 1, "code-2024")]);
+        refused.Then(new EscalationRequested(Thu1May, 1, "two-stages"));
 
         Assert.Equal((CaseStatus.Open, 2), (refused.Status, refused.Stage));
         Assert.Null(refused.CurrentStage.RefusedOn);
@@ -89,7 +83,7 @@ public class CaseTests
         Assert.Equal(Tue15Apr, corrected.ReceivedOn);
         Assert.Equal(new PendingCorrection(2, proposed, "amira"), corrected.PendingCorrection);
 
-        corrected.Then([new Corrected(Thu1May, 2, CorrectableFact.ReceivedOn, Tue15Apr, Mon14Apr)]);
+        corrected.Then(new Corrected(Thu1May, 2, CorrectableFact.ReceivedOn, Tue15Apr, Mon14Apr));
 
         Assert.Equal((Mon14Apr, Mon14Apr), (corrected.ReceivedOn, corrected.CurrentStage.StartedOn));
         Assert.Null(corrected.PendingCorrection);
@@ -108,7 +102,7 @@ public class CaseTests
         Assert.Equal(CaseStatus.Closed, closed.Status);
         Assert.Null(Assert.Single(closed.Commitments).KeptOn);
 
-        closed.Then([new CommitmentKept(Thu1May, 1, Said)]);
+        closed.Then(new CommitmentKept(Thu1May, 1, Said));
 
         Assert.Equal((CaseStatus.Closed, Thu1May), (closed.Status, closed.Commitments[0].KeptOn));
     }
@@ -137,7 +131,7 @@ public class CaseTests
             new InformalStageAnswered(Tue15Apr),
             new CalendarAdopted(Tue15Apr, "england-and-wales", 2),
             new Responded(Tue15Apr, 1),
-            new EscalationRequested(Tue15Apr, 1, "code-2024"),
+            new EscalationRequested(Tue15Apr, 1, "two-stages"),
             new EscalationRefused(Tue15Apr, 1, Said),
             new CorrectionProposed(Wed16Apr, CorrectableFact.ReceivedOn, Mon14Apr, Mon14Apr, Said, Said),
             new CorrectionRejected(Wed16Apr, 23, Said),

@@ -1,0 +1,55 @@
+using Redress.Core.Cases;
+using static Redress.Core.Tests.Cases.Histories;
+
+namespace Redress.Core.Tests.Cases;
+
+public class EscalationTests
+{
+    [Fact]
+    public void A_resident_asks_for_stage_2_without_saying_why()
+    {
+        var requested = Only<EscalationRequested, CannotEscalate>(Decide(Answered(), new(Thu17Apr)));
+
+        Assert.Equal(new EscalationRequested(Thu17Apr, 1, "two-stages"), requested);
+    }
+
+    [Fact]
+    public void A_second_stage_that_came_in_after_the_complaint_is_open_to_it()
+    {
+        DateOnly wed31Mar = new(2021, 3, 31);
+        DateOnly thu1Apr = new(2021, 4, 1);
+        var answered = CaseOf(Received(wed31Mar) with { ProcedureId = "one-stage" }, new Responded(wed31Mar, 1));
+
+        Refused(CannotEscalate.NoFurtherStage, Decide(answered, new(wed31Mar)));
+        Assert.Equal(
+            "two-stages",
+            Only<EscalationRequested, CannotEscalate>(Decide(answered, new(thu1Apr))).ProcedureId
+        );
+    }
+
+    [Fact]
+    public void A_case_closed_with_its_answer_can_go_on()
+    {
+        var closed = Answered().Then(new Closed(Wed16Apr));
+
+        closed.Then(Decide(closed, new(Thu17Apr, "It leaks again")).Events);
+
+        Assert.Equal((CaseStatus.Open, 2), (closed.Status, closed.Stage));
+    }
+
+    [Fact]
+    public void After_the_last_stage_there_is_no_other() =>
+        Refused(CannotEscalate.NoFurtherStage, Decide(Escalated().Then(new Responded(Thu17Apr, 2)), new(Wed23Apr)));
+
+    [Fact]
+    public void The_next_stage_follows_an_answer()
+    {
+        Refused(CannotEscalate.NotAnswered, Decide(Acknowledged(), new(Thu17Apr)));
+        Refused(CannotEscalate.NotAnswered, Decide(Withdrawn(), new(Thu17Apr)));
+        Refused(CannotEscalate.BeforeTheAnswer, Decide(Answered(), new(Tue15Apr)));
+        Refused(CannotEscalate.InTheFuture, Decide(Answered(), new(Fri2May)));
+    }
+
+    private static Decision<CannotEscalate> Decide(Case escalated, EscalationRequest request) =>
+        Escalation.Decide(escalated, request, Landlord.Rules, today: Wed30Apr);
+}
