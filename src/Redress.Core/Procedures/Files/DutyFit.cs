@@ -74,7 +74,7 @@ internal static class DutyFit
 
     /// <summary>
     /// A start that is itself a landlord's act needs that act's own limit, or nobody could say what day the duty is due
-    /// while the act has not happened.
+    /// while the act has not happened. A resident's window needs no such day: it opens when the answer is sent.
     /// </summary>
     private static void CheckStart(
         FieldReader reader,
@@ -95,7 +95,11 @@ internal static class DutyFit
         {
             reader.Error("from", "nothing comes before the first stage to escalate from; count from \"received\"");
         }
-        else if (rule.From is Acknowledged or Responded && !besides.Any(other => other.MetBy.Contains(rule.From)))
+        else if (
+            rule.From is Acknowledged or Responded
+            && rule.BelongsTo == BelongsTo.Landlord
+            && !besides.Any(other => other.MetBy.Contains(rule.From))
+        )
         {
             reader.Error(
                 "from",

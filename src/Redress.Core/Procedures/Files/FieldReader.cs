@@ -226,21 +226,21 @@ internal sealed class FieldReader
     public FieldReader? Child(string key, Shape child) =>
         Find(key) is { } value ? Open(value, At(key), child, errors) : null;
 
-    public IReadOnlyList<FieldReader> Children(string key, Shape child) =>
-        [.. Items(key).Select((item, i) => Open(item, $"{At(key)}[{i}]", child, errors))];
+    public IReadOnlyList<FieldReader> Children(string key, Shape child, bool mayBeEmpty = false) =>
+        [.. Items(key, mayBeEmpty).Select((item, i) => Open(item, $"{At(key)}[{i}]", child, errors))];
 
     private JsonValue? Find(string key) =>
         shape.Keys.Contains(key, StringComparer.Ordinal)
             ? values.GetValueOrDefault(key)
             : throw new ArgumentException($"{shape.Name} has no key {key}", nameof(key));
 
-    private IReadOnlyList<JsonValue> Items(string key)
+    private IReadOnlyList<JsonValue> Items(string key, bool mayBeEmpty = false)
     {
         if (Find(key) is not { } value)
         {
             return [];
         }
-        if (value is JsonList { Items.Count: > 0 } list)
+        if (value is JsonList list && (mayBeEmpty || list.Items.Count > 0))
         {
             return list.Items;
         }

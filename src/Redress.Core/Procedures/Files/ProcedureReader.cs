@@ -123,7 +123,8 @@ internal sealed class ProcedureReader(ErrorList errors)
 
     private List<DutyRule> ReadDuties(FieldReader parent, bool isFirstStage)
     {
-        var readers = parent.Children("duties", ProcedureShapes.Duty);
+        // Empty where a document has the kind or the stage and gives it no figure.
+        var readers = parent.Children("duties", ProcedureShapes.Duty, mayBeEmpty: true);
         var duties = readers.Select(ReadDuty).ToList();
         for (var i = 0; i < duties.Count; i++)
         {
