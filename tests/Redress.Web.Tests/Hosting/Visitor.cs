@@ -1,0 +1,94 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+
+namespace Redress.Web.Tests.Hosting;
+
+/// <summary>
+/// Someone at a browser without JavaScript: opens pages, fills in the forms found there and follows redirects. A form is
+/// posted as it stands on the page, hidden fields and all, so a form that cannot be sent by hand cannot pass.
+/// </summary>
+public sealed class Visitor(HttpClient http)
+{
+    private readonly IBrowsingContext browser = BrowsingContext.New();
+    private IHtmlDocument? page;
+
+    public HttpClient Http => http;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last redirect led.</summary>
+    public Uri At { get; private set; } = new("/", UriKind.Relative);
+
+    public IHtmlDocument Page => page ?? throw new InvalidOperationException("Open a page first.");
+
+    public async Task<IHtmlDocument> OpenAsync(string address) =>
+        await ReadAsync(await http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+
+    /// <summary>Fills in fields of the page's main form by name and sends it.</summary>
+    public Task<IHtmlDocument> SubmitAsync(params (string Field, string Value)[] fields) =>
+        SubmitAsync("main form", fields);
+
+    /// <summary>The same for the form, or the button of a form, that a CSS selector finds.</summary>
+    public async Task<IHtmlDocument> SubmitAsync(string selector, (string Field, string Value)[] fields)
+    {
+        var found = Page.QuerySelector(selector);
+        var form =
+            found as IHtmlFormElement
+            ?? (found as IHtmlButtonElement)?.Form
+            ?? throw new InvalidOperationException($"No form at '{selector}' on {At}:\n{Page.Body?.TextContent}");
+        foreach (var (field, value) in fields)
+        {
+            Fill(form, field, value);
+        }
+
+        var sent = form.GetSubmission(found as IHtmlButtonElement ?? (IHtmlElement)form.QuerySelector("button")!);
+        Assert.NotNull(sent);
+        using var request = new HttpRequestMessage(new HttpMethod(sent.Method.ToString()), (Uri)sent.Target);
+        if (sent.Body.Length > 0)
+        {
+            request.Content = new StreamContent(sent.Body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", sent.MimeType);
+        }
+
+        return await ReadAsync(await http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What the page complains of, in the words of its error summary.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. Page.QuerySelectorAll(".govuk-error-summary__list li").Select(error => error.TextContent.Trim())];
+
+    private static void Fill(IHtmlFormElement form, string field, string value)
+    {
+        var controls = form.Elements.Where(control => control.GetAttribute("name") == field).ToList();
+        Assert.True(controls.Count > 0, $"The form has no field '{field}'.");
+        foreach (var control in controls)
+        {
+            switch (control)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox" } choice:
+                    choice.IsChecked = choice.Value == value;
+                    break;
+                case IHtmlInputElement input:
+                    input.Value = value;
+                    break;
+                case IHtmlTextAreaElement area:
+                    area.Value = value;
+                    break;
+                case IHtmlSelectElement select:
+                    select.Value = value;
+                    break;
+            }
+        }
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
+    {
+        Status = response.StatusCode;
+        At = response.RequestMessage!.RequestUri!;
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        // A page that failed says why here, and not as a missing element three steps later.
+        Assert.True((int)Status < 500, text);
+        return page = (IHtmlDocument)await browser.OpenAsync(reply => reply.Content(text).Address(At.ToString()));
+    }
+}
