@@ -46,29 +46,19 @@ internal static class Batch
         json.Reset();
         try
         {
-            using var request = JsonDocument.Parse(line);
+            using var request = JsonInput.Parse(line.IsSingleSegment ? line.First : line.ToArray());
             answer(request.RootElement, json);
             json.Flush();
             return true;
         }
-        catch (JsonException wrong)
-        {
-            WriteError(json, $"not JSON at byte {wrong.BytePositionInLine}");
-        }
         catch (BadInputException wrong)
         {
-            WriteError(json, wrong.Message);
+            json.WriteStartObject();
+            json.WriteString("error", wrong.Message);
+            json.WriteEndObject();
+            json.Flush();
+            return false;
         }
-
-        return false;
-    }
-
-    private static void WriteError(Utf8JsonWriter json, string error)
-    {
-        json.WriteStartObject();
-        json.WriteString("error", error);
-        json.WriteEndObject();
-        json.Flush();
     }
 
     private static ReadOnlySequence<byte>? TakeLine(ref ReadOnlySequence<byte> rest, bool last)

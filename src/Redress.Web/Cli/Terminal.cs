@@ -28,6 +28,14 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error)
         output.Write("\n"u8);
     }
 
+    public byte[] ReadAll(string file)
+    {
+        using var opened = Open(file);
+        using var all = new MemoryStream();
+        opened.CopyTo(all);
+        return all.ToArray();
+    }
+
     /// <summary>The file named, or standard input for <c>-</c>.</summary>
     public Stream Open(string file)
     {

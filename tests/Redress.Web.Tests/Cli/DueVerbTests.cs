@@ -85,6 +85,7 @@ public sealed class DueVerbTests
             {"from":20250414,"within":"1 working day"}
 
             not json
+            {"from":"\ud800","within":"1 working day"}
             {"from":"2025-04-15","within":"1 working day","calendar":"scotland"}
             """,
             "due",
@@ -93,13 +94,14 @@ public sealed class DueVerbTests
         );
 
         Assert.Equal(2, ran.Exit);
-        Assert.Equal(6, ran.Lines.Length);
+        Assert.Equal(7, ran.Lines.Length);
         Assert.Contains("\"due\":\"2025-04-15\"", ran.Lines[0]);
         Assert.Equal("""{"error":"calender: unknown field; use from, within, calendar"}""", ran.Lines[1]);
         Assert.Equal("""{"error":"from: should be text"}""", ran.Lines[2]);
-        Assert.StartsWith("""{"error":"not JSON""", ran.Lines[3]);
-        Assert.StartsWith("""{"error":"not JSON""", ran.Lines[4]);
-        Assert.Contains("\"due\":\"2025-04-16\"", ran.Lines[5]);
+        Assert.StartsWith("""{"error":"line 1: not JSON""", ran.Lines[3]);
+        Assert.StartsWith("""{"error":"line 1: not JSON""", ran.Lines[4]);
+        Assert.Equal("""{"error":"line 1: an escape that stands for no character"}""", ran.Lines[5]);
+        Assert.Contains("\"due\":\"2025-04-16\"", ran.Lines[6]);
     }
 
     [Fact]
