@@ -15,7 +15,11 @@ public static class CaseReference
     /// <param name="random">Exactly <see cref="Bytes"/> random bytes.</param>
     public static string Of(ReadOnlySpan<byte> random)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(random.Length, Bytes);
+        if (random.Length != Bytes)
+        {
+            throw new ArgumentException($"A reference is made of {Bytes} bytes, not {random.Length}.", nameof(random));
+        }
+
         ulong bits = 0;
         foreach (var next in random)
         {
