@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Redress.Web.Features.Errors;
+
+/// <summary>What went wrong, in plain words, for every page that ends in an error. The status stays what it was.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    public string Kind { get; private set; } = "fault";
+
+    /// <summary>Any method: it is the request that failed, run again.</summary>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
+    {
+        var failed =
+            HttpContext.Features.Get<IExceptionHandlerFeature>() is not null
+            || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!failed)
+        {
+            // Somebody typed this address: there is nothing here to find.
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        Kind = Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "not_found",
+            StatusCodes.Status403Forbidden => "forbidden",
+            StatusCodes.Status413PayloadTooLarge => "too_large",
+            >= 400 and < 500 => "bad_request",
+            _ => "fault",
+        };
+    }
+}
