@@ -30,7 +30,7 @@ public class CaseReferenceTests
     {
         for (var seed = 0; seed < 1000; seed++)
         {
-            byte[] random = [.. BitConverter.GetBytes(seed * 2654435761u), (byte)seed];
+            byte[] random = [.. BitConverter.GetBytes((uint)seed * 2654435761u), (byte)seed];
             var reference = CaseReference.Of(random);
             Assert.Equal(reference, CaseReference.Read(reference.ToLowerInvariant()));
         }
