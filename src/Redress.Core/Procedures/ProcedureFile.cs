@@ -25,7 +25,7 @@ public static class ProcedureFile
         procedure = null;
         if (JsonLines.TryRead(json, out var value, out var line, out var fault))
         {
-            procedure = new ProcedureReader(list).Read(value);
+            procedure = ProcedureReader.Read(value, list);
         }
         else
         {

@@ -59,7 +59,7 @@ public class ProcedureFileTests
         "\"met_by\": [], \"source\": \"4.3\"",
         20,
         "kinds.complaint.stages[0].duties[1].met_by",
-        "something in it"
+        "must name an event"
     )]
     [InlineData(
         "\"ombudsman_details\"]",
@@ -215,7 +215,7 @@ public class ProcedureFileTests
     )]
     // Readings
     [InlineData("\"used\": 1", "\"used\": 3", 47, "readings[0].used", "from 1 to 2")]
-    [InlineData("[\"Working\", \"Calendar\"]", "[\"Working\"]", 47, "readings[0].readings", "only one reading")]
+    [InlineData("[\"Working\", \"Calendar\"]", "[\"Working\"]", 47, "readings[0].readings", "two readings or more")]
     public void A_wrong_file_is_refused_with_line_field_and_what_to_write(
         string passage,
         string instead,
@@ -322,6 +322,41 @@ public class ProcedureFileTests
         var error = Assert.Single(errors);
         Assert.Equal("kinds.complaint.stages[0].duties[1].from", error.Field);
         Assert.Contains("no duty beside this one is met by \"acknowledged\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_duties_cannot_each_wait_for_the_other()
+    {
+        var text = AcmeFile.With("\"from\": \"received\"", "\"from\": \"responded\"");
+
+        Assert.False(ProcedureFile.TryParse(text, "acme.json", out _, out var errors));
+
+        Assert.Equal(2, errors.Count);
+        Assert.All(errors, error => Assert.Contains("waits for this duty", error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_residents_window_may_follow_an_answer_that_has_no_limit()
+    {
+        var text = AcmeFile.With(
+            "\"duty\": \"respond\", \"within\": \"20 working days\", \"from\": \"acknowledged\",\n              \"met_by\": [\"responded\"]",
+            "\"duty\": \"request_next_stage\", \"within\": \"1 month\", \"from\": \"responded\", \"belongs_to\": \"resident\", \"late_requests\": \"refused\", \"met_by\": [\"escalation_requested\"]"
+        );
+
+        Assert.True(ProcedureFile.TryParse(text, "acme.json", out var procedure, out _));
+        Assert.True(procedure.For(CaseKind.Complaint)!.Stage(2)!.Duties[1].RefusesLateRequests);
+    }
+
+    [Fact]
+    public void A_kind_may_be_covered_without_a_clock()
+    {
+        static string General(string rules) =>
+            AcmeFile.With("\"kinds\": {", $"\"kinds\": {{ \"general_enquiry\": {rules},");
+
+        Assert.True(ProcedureFile.TryParse(General("{ \"duties\": [] }"), "acme.json", out var procedure, out _));
+        Assert.Empty(procedure.For(CaseKind.GeneralEnquiry)!.Duties);
+        Assert.False(ProcedureFile.TryParse(General("{}"), "acme.json", out _, out var errors));
+        Assert.Equal("kinds.general_enquiry.duties", Assert.Single(errors).Field);
     }
 
     [Fact]

@@ -45,6 +45,10 @@ internal static class DutyFit
 
     private static void CheckMetBy(FieldReader reader, DutyRule rule, string duty)
     {
+        if (rule.MetBy.Count == 0 && reader.IsSound("met_by"))
+        {
+            reader.Error("met_by", $"must name an event that meets \"{duty}\"");
+        }
         var fitting = Meets(rule.Duty);
         foreach (var wrong in rule.MetBy.Where(met => fitting.Count > 0 && !fitting.Contains(met)))
         {
@@ -73,8 +77,8 @@ internal static class DutyFit
     }
 
     /// <summary>
-    /// A start that is itself a landlord's act needs that act's own limit, or nobody could say what day the duty is due
-    /// while the act has not happened. A resident's window needs no such day: it opens when the answer is sent.
+    /// A landlord's duty that starts with another of its acts needs that act's own limit, or nobody could say what day
+    /// the duty is due while the act has not happened. A resident's window opens when the answer is sent and needs none.
     /// </summary>
     private static void CheckStart(
         FieldReader reader,
@@ -95,21 +99,39 @@ internal static class DutyFit
         {
             reader.Error("from", "nothing comes before the first stage to escalate from; count from \"received\"");
         }
-        else if (
-            rule.From is Acknowledged or Responded
-            && rule.BelongsTo == BelongsTo.Landlord
-            && !besides.Any(other => other.MetBy.Contains(rule.From))
-        )
+        else if (NeedsLimit(rule) && !besides.Any(other => other.MetBy.Contains(rule.From)))
         {
             reader.Error(
                 "from",
                 $"no duty beside this one is met by \"{from}\"; add that duty or count from another act"
             );
         }
+        else if (GoesInACircle(rule, besides))
+        {
+            reader.Error("from", $"\"{from}\" waits for this duty in its turn; count one of the two from \"received\"");
+        }
         else if (rule.From is Withdrawn or Closed or Paused or Resumed or EscalationRefused)
         {
             reader.Error("from", $"\"{from}\" starts no duty; count from an act such as \"received\"");
         }
+    }
+
+    private static bool NeedsLimit(DutyRule rule) =>
+        rule.BelongsTo == BelongsTo.Landlord && (rule.From is Acknowledged or Responded);
+
+    private static bool GoesInACircle(DutyRule rule, IReadOnlyList<DutyRule> besides)
+    {
+        var before = rule;
+        for (var steps = 0; before is not null && steps < besides.Count; steps++)
+        {
+            var start = before.From;
+            before = besides.FirstOrDefault(other => other.MetBy.Contains(start));
+            if (ReferenceEquals(before, rule))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The events that can meet a duty; empty where no list has been agreed (hazards, referrals).</summary>

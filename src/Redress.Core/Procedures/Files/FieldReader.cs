@@ -186,12 +186,12 @@ internal sealed class FieldReader
         {
             if (!WireName<T>.TryParse(text, out var choice))
             {
-                errors.Add(line, path, NotOneOf<T>(text));
+                ItemError(key, line, path, NotOneOf<T>(text));
                 continue;
             }
             if (choices.Contains(choice))
             {
-                errors.Add(line, path, $"\"{text}\" is listed twice; keep one");
+                ItemError(key, line, path, $"\"{text}\" is listed twice; keep one");
             }
             choices.Add(choice);
         }
@@ -216,7 +216,7 @@ internal sealed class FieldReader
             }
             else if (names.Contains(text, StringComparer.Ordinal))
             {
-                errors.Add(line, path, $"\"{text}\" is listed twice; keep one");
+                ItemError(key, line, path, $"\"{text}\" is listed twice; keep one");
             }
             names.Add(text);
         }
@@ -226,25 +226,25 @@ internal sealed class FieldReader
     public FieldReader? Child(string key, Shape child) =>
         Find(key) is { } value ? Open(value, At(key), child, errors) : null;
 
-    public IReadOnlyList<FieldReader> Children(string key, Shape child, bool mayBeEmpty = false) =>
-        [.. Items(key, mayBeEmpty).Select((item, i) => Open(item, $"{At(key)}[{i}]", child, errors))];
+    public IReadOnlyList<FieldReader> Children(string key, Shape child) =>
+        [.. Items(key).Select((item, i) => Open(item, $"{At(key)}[{i}]", child, errors))];
 
     private JsonValue? Find(string key) =>
         shape.Keys.Contains(key, StringComparer.Ordinal)
             ? values.GetValueOrDefault(key)
             : throw new ArgumentException($"{shape.Name} has no key {key}", nameof(key));
 
-    private IReadOnlyList<JsonValue> Items(string key, bool mayBeEmpty = false)
+    private IReadOnlyList<JsonValue> Items(string key)
     {
         if (Find(key) is not { } value)
         {
             return [];
         }
-        if (value is JsonList list && (mayBeEmpty || list.Items.Count > 0))
+        if (value is JsonList list)
         {
             return list.Items;
         }
-        Error(key, "must be a list with something in it: [ … ]; leave the key out where there is nothing to list");
+        Error(key, "must be a list: [ … ]");
         return [];
     }
 
@@ -260,9 +260,15 @@ internal sealed class FieldReader
             }
             else
             {
-                errors.Add(items[i].Line, path, "must be text in quotes, and not blank");
+                ItemError(key, items[i].Line, path, "must be text in quotes, and not blank");
             }
         }
+    }
+
+    private void ItemError(string key, int line, string path, string message)
+    {
+        faulty.Add(key);
+        errors.Add(line, path, message);
     }
 
     private static string NotOneOf<T>(string text)

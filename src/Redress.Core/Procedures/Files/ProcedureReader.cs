@@ -1,9 +1,9 @@
 namespace Redress.Core.Procedures.Files;
 
 /// <summary>Builds a procedure from its file, from the whole down to the parts.</summary>
-internal sealed class ProcedureReader(ErrorList errors)
+internal static class ProcedureReader
 {
-    public Procedure Read(JsonValue value)
+    public static Procedure Read(JsonValue value, ErrorList errors)
     {
         var file = FieldReader.Open(value, "", ProcedureShapes.Procedure, errors);
         file.TextOrNull("$schema");
@@ -60,7 +60,7 @@ internal sealed class ProcedureReader(ErrorList errors)
         return (from, until);
     }
 
-    private Dictionary<CaseKind, KindRules> ReadKinds(FieldReader file, bool historyOnly)
+    private static Dictionary<CaseKind, KindRules> ReadKinds(FieldReader file, bool historyOnly)
     {
         var kinds = new Dictionary<CaseKind, KindRules>();
         if (file.Child("kinds", ProcedureShapes.Kinds) is not { } reader)
@@ -81,7 +81,7 @@ internal sealed class ProcedureReader(ErrorList errors)
         return kinds;
     }
 
-    private KindRules ReadKind(FieldReader kind, bool historyOnly)
+    private static KindRules ReadKind(FieldReader kind, bool historyOnly)
     {
         var stages = new List<StageRules>();
         foreach (var stage in kind.Children("stages", ProcedureShapes.Stage))
@@ -89,15 +89,18 @@ internal sealed class ProcedureReader(ErrorList errors)
             var number = StageOrder.Read(stage, stages, historyOnly);
             stages.Add(ReadStage(stage, number, isFirst: stages.Count == 0));
         }
-        var duties = ReadDuties(kind, isFirstStage: true);
+        var duties = ReadDuties(kind.Children("duties", ProcedureShapes.Duty), isFirstStage: true);
         if (!kind.Has("stages") && !kind.Has("duties"))
         {
-            kind.Error("duties", "is missing, and so is \"stages\"; add one of them");
+            kind.Error(
+                "duties",
+                "is missing, and so is \"stages\"; add one, or \"duties\": [] for a kind without a clock"
+            );
         }
         return new KindRules(stages, duties);
     }
 
-    private StageRules ReadStage(FieldReader stage, int number, bool isFirst)
+    private static StageRules ReadStage(FieldReader stage, int number, bool isFirst)
     {
         var entry = stage.Child("entry", ProcedureShapes.Entry);
         if (isFirst && entry is not null)
@@ -109,7 +112,7 @@ internal sealed class ProcedureReader(ErrorList errors)
             number,
             stage.Text("name"),
             stage.Text("source"),
-            ReadDuties(stage, isFirst),
+            ReadDuties(stage.Children("duties", ProcedureShapes.Duty), isFirst),
             entry is null ? null : new StageEntry(entry.Name("by"), entry.Flag("must_succeed"), entry.Text("source")),
             decidedBy is null
                 ? null
@@ -121,11 +124,9 @@ internal sealed class ProcedureReader(ErrorList errors)
         );
     }
 
-    private List<DutyRule> ReadDuties(FieldReader parent, bool isFirstStage)
+    private static List<DutyRule> ReadDuties(IReadOnlyList<FieldReader> readers, bool isFirstStage)
     {
-        // Empty where a document has the kind or the stage and gives it no figure.
-        var readers = parent.Children("duties", ProcedureShapes.Duty, mayBeEmpty: true);
-        var duties = readers.Select(ReadDuty).ToList();
+        var duties = readers.Select(duty => ReadDuty(duty)).ToList();
         for (var i = 0; i < duties.Count; i++)
         {
             DutyFit.Check(readers[i], duties[i], duties, isFirstStage);
@@ -137,7 +138,7 @@ internal sealed class ProcedureReader(ErrorList errors)
         return duties;
     }
 
-    private DutyRule ReadDuty(FieldReader duty)
+    private static DutyRule ReadDuty(FieldReader duty)
     {
         var target = duty.Child("target", ProcedureShapes.Target);
         var pauses = duty.Child("pauses", ProcedureShapes.Pauses);
@@ -245,9 +246,9 @@ internal sealed class ProcedureReader(ErrorList errors)
     {
         var readings = reading.Texts("readings");
         var used = reading.NumberOrNull("used") ?? 1;
-        if (readings.Count == 1)
+        if (readings.Count < 2 && reading.IsSound("readings"))
         {
-            reading.Error("readings", "gives only one reading; give each of them, or remove the entry");
+            reading.Error("readings", "must give two readings or more; remove the entry where there is only one");
         }
         if (readings.Count > 1 && (used < 1 || used > readings.Count))
         {
