@@ -18,7 +18,7 @@ internal static class ClockExplanation
 
         if (duty.Limit.Unit == LimitUnit.WorkingDays && duty.Due is not null)
         {
-            text.Append($" Calendar {duty.Calendar.Id}, edition {duty.Calendar.Edition}.");
+            text.Append($" {duty.Calendar.Title} calendar, edition {duty.Calendar.Edition}.");
         }
 
         if (duty.PausedDays > 0)
@@ -39,7 +39,7 @@ internal static class ClockExplanation
             );
         }
 
-        if (duty.Rule.Unverified || duty.Procedure.Unverified)
+        if (duty.Rule.Unverified)
         {
             text.Append(" This figure has not been checked against its source.");
         }

@@ -104,7 +104,7 @@ public static class ClockJson
         }
 
         Number(json, "working_days_from_receipt", duty.WorkingDaysFromReceipt);
-        if (duty.Rule.Unverified || duty.Procedure.Unverified)
+        if (duty.Rule.Unverified)
         {
             json.WriteBoolean("unverified", true);
         }

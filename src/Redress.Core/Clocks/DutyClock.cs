@@ -116,10 +116,13 @@ public sealed record DutyClock
     /// <summary>Whose limit it is.</summary>
     public BelongsTo BelongsTo => Rule.BelongsTo;
 
-    /// <summary>Days after day 0, up to and including the due date, that do not count; empty for limits in calendar time.</summary>
+    /// <summary>
+    /// Days after day 0, up to and including the date first due, that do not count; empty for limits in calendar time.
+    /// An extension puts a date in its place and counts no days.
+    /// </summary>
     public IReadOnlyList<SkippedDay> Skipped =>
-        Limit.Unit == LimitUnit.WorkingDays && CountStart is { } from && Due is { } due
-            ? Calendar.Skipped(DateOnly.FromDayNumber(Math.Min(from.DayNumber, due.DayNumber)), due > from ? due : from)
+        Limit.Unit == LimitUnit.WorkingDays && CountStart is { } from && OriginalDue is { } due && from <= due
+            ? Calendar.Skipped(from, due)
             : [];
 
     /// <summary>Why every date is what it is, as one plain string: the same on page, API, letter and command line.</summary>
