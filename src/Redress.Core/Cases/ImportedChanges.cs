@@ -9,7 +9,14 @@ internal static class ImportedChanges
         var added = new List<ImportedEvent>();
         foreach (var step in told.Where(step => !IsKnown(existing, step.Event)))
         {
-            if (step.Field != "stage1_responded_again_on" && Recorded(existing, step.Event) is { } recorded)
+            if (step.Event is Received received && received.Kind != existing.Kind)
+            {
+                row.Wrong(
+                    "kind",
+                    $"The case is a {WireName.Of(existing.Kind)} already. A row cannot turn it into another."
+                );
+            }
+            else if (!IsFurther(step) && Recorded(existing, step.Event) is { } recorded)
             {
                 row.Wrong(
                     step.Field,
@@ -25,23 +32,40 @@ internal static class ImportedChanges
         return added;
     }
 
+    /// <summary>Known on that day, as recorded or as corrected since.</summary>
     private static bool IsKnown(Case existing, CaseEvent told) =>
         told switch
         {
-            Received received when received.Kind == existing.Kind => received.Assumed
-                || received.On == existing.ReceivedOn,
-            Extended extended => existing.History.Any(known =>
-                known.Event is Extended held && held.Stage == extended.Stage && held.Until == extended.Until
+            Received received when received.Kind != existing.Kind => false,
+            Received { Assumed: true } => true,
+            Extended extended => existing.History.Any(known => IsSameExtension(known.Event, extended)),
+            _ => existing.History.Any(known =>
+                (IsSameAct(known.Event, told) && known.Event.On == told.On) || IsCorrectionTo(known.Event, told)
             ),
-            _ => existing.History.Any(known => IsSameAct(known.Event, told) && known.Event.On == told.On),
         };
 
-    /// <summary>The act as recorded on another day, if it happens only once in a case or a stage.</summary>
-    private static CaseEvent? Recorded(Case existing, CaseEvent told) =>
-        told is Extended
-            ? null
-            : existing.History.Select(known => known.Event).LastOrDefault(known => IsSameAct(known, told));
+    private static bool IsSameExtension(CaseEvent known, Extended told) =>
+        known is Extended extended && extended.Stage == told.Stage && extended.Until == told.Until;
 
     private static bool IsSameAct(CaseEvent known, CaseEvent told) =>
         known.GetType() == told.GetType() && (known as StageEvent)?.Stage == (told as StageEvent)?.Stage;
+
+    private static bool IsCorrectionTo(CaseEvent known, CaseEvent told) =>
+        known is Corrected corrected
+        && corrected.NewValue == told.On
+        && (told as StageEvent)?.Stage == corrected.Stage
+        && told switch
+        {
+            Received => corrected.Fact == CorrectableFact.ReceivedOn,
+            Acknowledged => corrected.Fact == CorrectableFact.AcknowledgedOn,
+            Responded => corrected.Fact == CorrectableFact.RespondedOn,
+            _ => false,
+        };
+
+    /// <summary>A further extension or a second answer adds to what is recorded; anything else happens once.</summary>
+    private static bool IsFurther(ImportedEvent step) =>
+        step.Event is Extended || step.Field == "stage1_responded_again_on";
+
+    private static CaseEvent? Recorded(Case existing, CaseEvent told) =>
+        existing.History.Select(known => known.Event).LastOrDefault(known => IsSameAct(known, told));
 }

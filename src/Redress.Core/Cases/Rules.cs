@@ -7,17 +7,22 @@ namespace Redress.Core.Cases;
 public sealed class Rules
 {
     private readonly Dictionary<string, Procedure> procedures;
-    private readonly HashSet<string> own;
+    private readonly HashSet<string> adopted;
     private readonly Dictionary<(string Id, int Edition), WorkingDayCalendar> calendars;
 
     /// <summary>Rules of one landlord.</summary>
-    /// <param name="procedures">Every procedure known, the Codes' own included.</param>
-    /// <param name="own">The ids of those the landlord works by, or worked by.</param>
+    /// <param name="procedures">Every procedure known.</param>
+    /// <param name="adopted">The ids of those that hold for this landlord, now or once: its own, and those of the Codes
+    /// it is under.</param>
     /// <param name="calendars">Every calendar in every edition.</param>
-    public Rules(IEnumerable<Procedure> procedures, IEnumerable<string> own, IEnumerable<WorkingDayCalendar> calendars)
+    public Rules(
+        IEnumerable<Procedure> procedures,
+        IEnumerable<string> adopted,
+        IEnumerable<WorkingDayCalendar> calendars
+    )
     {
         this.procedures = procedures.ToDictionary(procedure => procedure.Id);
-        this.own = [.. own];
+        this.adopted = [.. adopted];
         this.calendars = calendars.ToDictionary(calendar => (calendar.Id, calendar.Edition));
     }
 
@@ -28,15 +33,15 @@ public sealed class Rules
     public Procedure? Find(string id) => procedures.GetValueOrDefault(id);
 
     /// <summary>
-    /// The procedure in force on a day for a kind of case: the landlord's own, or else the least that the Code of the
-    /// day asks for. One that covers the kind goes before one that does not, and a newer one before an older.
+    /// The procedure in force on a day for a kind of case, of those that hold for the landlord. One that covers the kind
+    /// goes before one that does not, the landlord's own before a Code's minimum, and a newer one before an older.
     /// </summary>
     public Procedure? InForce(CaseKind kind, DateOnly on) =>
         procedures
-            .Values.Where(procedure => procedure.InForceFrom <= on && (procedure.InForceUntil ?? on) >= on)
-            .Where(procedure => IsOwn(procedure) || procedure.Basis == ProcedureBasis.Code)
+            .Values.Where(procedure => adopted.Contains(procedure.Id))
+            .Where(procedure => procedure.InForceFrom <= on && (procedure.InForceUntil ?? on) >= on)
             .OrderByDescending(procedure => procedure.For(kind) is not null)
-            .ThenByDescending(IsOwn)
+            .ThenByDescending(procedure => procedure.Basis == ProcedureBasis.Landlord)
             .ThenByDescending(procedure => procedure.InForceFrom)
             .FirstOrDefault();
 
@@ -46,6 +51,4 @@ public sealed class Rules
     /// <summary>The newest edition of a calendar.</summary>
     public int NewestEdition(string calendarId) =>
         calendars.Keys.Where(calendar => calendar.Id == calendarId).Max(calendar => calendar.Edition);
-
-    private bool IsOwn(Procedure procedure) => own.Contains(procedure.Id);
 }

@@ -34,7 +34,7 @@ internal static class Landlord
     public static readonly Rules Rules = RulesWith(Calendar);
 
     public static Rules RulesWith(params WorkingDayCalendar[] calendars) =>
-        new([TwoStages, OneStage, Informal, Code], ["two-stages", "one-stage", "informal"], calendars);
+        new([TwoStages, OneStage, Informal, Code], ["two-stages", "one-stage", "informal", "code"], calendars);
 
     private static Procedure Procedure(string id, DateOnly from, DateOnly? until, KindRules complaint) =>
         new()
