@@ -15,6 +15,31 @@ public class CasePropertyTests
         select AnyCourse.Run(kind, attempts)
     ).ToArbitrary();
 
+    /// <summary>Events that come only from imports, or whose decisions come with later parts.</summary>
+    private static readonly string[] NotDecidedYet =
+    [
+        nameof(CalendarAdopted),
+        nameof(EscalationRefused),
+        nameof(Filed),
+        nameof(HearingNotified),
+        nameof(InformalStageAnswered),
+        nameof(Paused),
+        nameof(Relayed),
+        nameof(Resumed),
+    ];
+
+    [Fact]
+    public void Between_them_these_courses_come_to_everything_staff_can_do_in_this_part()
+    {
+        var happened = Courses
+            .Generator.Sample(300, new Rnd(1), 1)
+            .SelectMany(course => course.History)
+            .Select(recorded => recorded.Event.GetType().Name)
+            .ToHashSet();
+
+        Assert.Empty(AnyEvent.Types.Select(type => type.Name).Except(happened).Except(NotDecidedYet));
+    }
+
     [Fact]
     public void Nothing_staff_can_do_breaks_a_case() =>
         Always(course =>
