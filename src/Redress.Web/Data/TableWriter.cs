@@ -1,18 +1,22 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Redress.Web.Data;
 
 /// <summary>
-/// Writes the rows of one table by prepared statements, many rows a statement. Columns and types are the model's, so
+/// Writes the rows of one table by prepared statements. Columns and types are the model's, so
 /// that what is written here and what is read through the context cannot drift apart. The SQL is the same on both
 /// databases.
 /// </summary>
 internal sealed class TableWriter(IEntityType entity, DbConnection connection)
 {
-    /// <summary>Few sizes, so that few prepared statements serve any number of rows.</summary>
-    private static readonly int[] RowsAtATime = [64, 8, 1];
+    /// <summary>
+    /// Few sizes, so that few prepared statements serve any number of rows. Many rows a statement save journeys to
+    /// PostgreSQL; SQLite is in the process, and its driver looks for each parameter among all of the statement's.
+    /// </summary>
+    private readonly int[] rowsAtATime = connection is SqliteConnection ? [1] : [64, 8, 1];
 
     private readonly TableSql sql = new(entity);
     private readonly List<object> toDelete = [];
@@ -49,13 +53,13 @@ internal sealed class TableWriter(IEntityType entity, DbConnection connection)
 
         if (toInsert.Count > 0)
         {
-            inserts ??= [.. RowsAtATime.Select(rows => new Statement(connection, sql.Insert(rows), sql.Columns, rows))];
+            inserts ??= [.. rowsAtATime.Select(rows => new Statement(connection, sql.Insert(rows), sql.Columns, rows))];
             await WriteAsync(toInsert, inserts, transaction, cancel);
         }
 
         if (toPut.Count > 0)
         {
-            puts ??= [.. RowsAtATime.Select(rows => new Statement(connection, sql.Put(rows), sql.Columns, rows))];
+            puts ??= [.. rowsAtATime.Select(rows => new Statement(connection, sql.Put(rows), sql.Columns, rows))];
             await WriteAsync(toPut, puts, transaction, cancel);
         }
 
