@@ -24,11 +24,20 @@ internal sealed class CaseRecorder(IModel model, DbConnection connection)
     )
     {
         HandOver(recordings);
+
+        // PostgreSQL takes all of it in one journey; SQLite, in the process, each statement as it comes.
+        await using var batch = connection.CanCreateBatch ? connection.CreateBatch() : null;
         try
         {
             foreach (var table in inUse)
             {
-                await table.FlushAsync(transaction, cancel);
+                await table.FlushAsync(transaction, batch, cancel);
+            }
+
+            if (batch is { BatchCommands.Count: > 0 })
+            {
+                batch.Transaction = transaction;
+                await batch.ExecuteNonQueryAsync(cancel);
             }
         }
         catch (DbException refused) when (DatabaseErrors.IsDuplicate(refused))

@@ -42,7 +42,8 @@ public sealed class Database : IAsyncDisposable
 
         if (installation.PostgresConnection is { } connection)
         {
-            postgres = NpgsqlDataSource.Create(connection);
+            // Our statements are few and come often, so the driver may prepare them; the connection string may say no.
+            postgres = NpgsqlDataSource.Create($"Max Auto Prepare=100;Auto Prepare Min Usages=2;{connection}");
             var options = Options<PostgresRedressContext>(interceptors).UseNpgsql(postgres).Options;
             create = () => new PostgresRedressContext(options);
         }

@@ -37,39 +37,67 @@ internal sealed class Column(IProperty property)
     }
 }
 
-/// <summary>A statement about so many rows of one table, prepared when first used.</summary>
+/// <summary>A statement about so many rows of one table, made when first used.</summary>
 internal sealed class Statement(DbConnection connection, string sql, Column[] columns, int rows)
 {
     private DbCommand? command;
 
     public int Rows => rows;
 
-    public async Task ExecuteAsync(List<object> from, int first, DbTransaction transaction, CancellationToken cancel)
+    /// <summary>Adds the statement to a batch, or executes it at once where the driver knows no batches.</summary>
+    public async Task WriteAsync(
+        List<object> from,
+        int first,
+        DbTransaction transaction,
+        DbBatch? batch,
+        CancellationToken cancel
+    )
     {
-        command ??= await PrepareAsync(cancel);
-        command.Transaction = transaction;
-        var parameter = 0;
-        for (var row = first; row < first + rows; row++)
+        command ??= Make();
+        if (batch is not null)
         {
-            foreach (var column in columns)
-            {
-                command.Parameters[parameter++].Value = column.ValueIn(from[row]);
-            }
+            batch.BatchCommands.Add(InBatch(batch, from, first));
+            return;
+        }
+
+        command.Transaction = transaction;
+        for (var parameter = 0; parameter < command.Parameters.Count; parameter++)
+        {
+            command.Parameters[parameter].Value = Value(parameter, from, first);
         }
 
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task<DbCommand> PrepareAsync(CancellationToken cancel)
+    private DbBatchCommand InBatch(DbBatch batch, List<object> from, int first)
     {
-        var prepared = connection.CreateCommand();
-        prepared.CommandText = sql;
-        for (var number = 1; number <= columns.Length * rows; number++)
+        var added = batch.CreateBatchCommand();
+        added.CommandText = sql;
+        for (var parameter = 0; parameter < command!.Parameters.Count; parameter++)
         {
-            prepared.Parameters.Add(columns[(number - 1) % columns.Length].Parameter(prepared, number));
+            var value = (DbParameter)((ICloneable)command.Parameters[parameter]).Clone();
+            value.Value = Value(parameter, from, first);
+            added.Parameters.Add(value);
         }
 
-        await prepared.PrepareAsync(cancel);
-        return prepared;
+        return added;
+    }
+
+    private object Value(int parameter, List<object> from, int first)
+    {
+        var (row, column) = Math.DivRem(parameter, columns.Length);
+        return columns[column].ValueIn(from[first + row]);
+    }
+
+    private DbCommand Make()
+    {
+        var made = connection.CreateCommand();
+        made.CommandText = sql;
+        for (var number = 1; number <= columns.Length * rows; number++)
+        {
+            made.Parameters.Add(columns[(number - 1) % columns.Length].Parameter(made, number));
+        }
+
+        return made;
     }
 }

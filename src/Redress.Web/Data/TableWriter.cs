@@ -42,25 +42,25 @@ internal sealed class TableWriter(IEntityType entity, DbConnection connection)
         toPut.Clear();
     }
 
-    /// <summary>Writes everything handed over.</summary>
-    public async Task FlushAsync(DbTransaction transaction, CancellationToken cancel)
+    /// <summary>Writes everything handed over, or adds it to the batch if there is one.</summary>
+    public async Task FlushAsync(DbTransaction transaction, DbBatch? batch, CancellationToken cancel)
     {
         if (toDelete.Count > 0)
         {
             deletes ??= [new Statement(connection, sql.Delete, sql.Key, 1)];
-            await WriteAsync(toDelete, deletes, transaction, cancel);
+            await WriteAsync(toDelete, deletes, transaction, batch, cancel);
         }
 
         if (toInsert.Count > 0)
         {
             inserts ??= [.. rowsAtATime.Select(rows => new Statement(connection, sql.Insert(rows), sql.Columns, rows))];
-            await WriteAsync(toInsert, inserts, transaction, cancel);
+            await WriteAsync(toInsert, inserts, transaction, batch, cancel);
         }
 
         if (toPut.Count > 0)
         {
             puts ??= [.. rowsAtATime.Select(rows => new Statement(connection, sql.Put(rows), sql.Columns, rows))];
-            await WriteAsync(toPut, puts, transaction, cancel);
+            await WriteAsync(toPut, puts, transaction, batch, cancel);
         }
 
         Clear();
@@ -70,6 +70,7 @@ internal sealed class TableWriter(IEntityType entity, DbConnection connection)
         List<object> rows,
         Statement[] statements,
         DbTransaction transaction,
+        DbBatch? batch,
         CancellationToken cancel
     )
     {
@@ -78,7 +79,7 @@ internal sealed class TableWriter(IEntityType entity, DbConnection connection)
         {
             for (; rows.Count - done >= statement.Rows; done += statement.Rows)
             {
-                await statement.ExecuteAsync(rows, done, transaction, cancel);
+                await statement.WriteAsync(rows, done, transaction, batch, cancel);
             }
         }
     }
