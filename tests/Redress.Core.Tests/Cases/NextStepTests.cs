@@ -1,4 +1,6 @@
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
+using Redress.Core.Clocks;
 using Redress.Core.Procedures;
 using static Redress.Core.Tests.Cases.Histories;
 
@@ -58,6 +60,39 @@ public class NextStepTests
             new NextStep(Step.Respond),
             Next(CaseOf(Received(Mon14Apr, CaseKind.GeneralEnquiry), new Assigned(Mon14Apr, 0, "amira")))
         );
+
+    [Theory]
+    [InlineData(DutyName.Contact, Step.Contact)]
+    [InlineData(DutyName.HearingNotice, Step.GiveHearingNotice)]
+    [InlineData(DutyName.File, Step.File)]
+    [InlineData(DutyName.Refer, Step.Refer)]
+    [InlineData(DutyName.HazardWorks, Step.SeeToHazard)]
+    public void The_duty_that_falls_due_first_is_the_next_step(DutyName duty, Step step) =>
+        Assert.Equal(
+            new NextStep(step, Wed16Apr, duty),
+            NextStep.For(Logged(), [Owed(DutyName.Respond, Thu1May), Owed(duty, Wed16Apr)], Mon14Apr)
+        );
+
+    [Fact]
+    public void A_holding_letter_is_next_only_when_it_can_wait_no_longer()
+    {
+        DutyClock[] duties = [Owed(DutyName.Hold, Wed16Apr), Owed(DutyName.Respond, Thu1May)];
+
+        Assert.Equal(Step.Respond, NextStep.For(Logged(), duties, Tue15Apr)!.Step);
+        Assert.Equal(Step.SendHoldingLetter, NextStep.For(Logged(), duties, Wed16Apr)!.Step);
+    }
+
+    private static DutyClock Owed(DutyName duty, DateOnly due) =>
+        new()
+        {
+            Rule = new(duty, new(1, LimitUnit.WorkingDays), ClockEventKind.Received, [], "1"),
+            Procedure = Landlord.TwoStages,
+            Calendar = Landlord.Calendar,
+            Duty = duty,
+            Stage = 1,
+            Limit = new(1, LimitUnit.WorkingDays),
+            Due = due,
+        };
 
     private static NextStep? Next(Case next) =>
         NextStep.For(next, CaseClocks.Of(next, Landlord.Rules, Thu17Apr), Thu17Apr);
