@@ -37,13 +37,18 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>A new page, as a person who has never been here sees it.</summary>
-    public async Task<IPage> OpenAsync(Uri address, Device device = Device.Desk, bool javaScript = true)
+    /// <summary>A page as a person who has never been here sees it.</summary>
+    public async Task<IPage> OpenAsync(
+        RedressServer server,
+        string path,
+        Device device = Device.Desk,
+        bool javaScript = true
+    )
     {
         var context = await browser!.NewContextAsync(
             new()
             {
-                BaseURL = address.ToString(),
+                BaseURL = server.Address.ToString(),
                 Locale = "en-GB",
                 TimezoneId = "Europe/London",
                 JavaScriptEnabled = javaScript,
@@ -54,7 +59,7 @@ public sealed class Chromium : IAsyncLifetime
         );
         context.SetDefaultTimeout(10_000);
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
+        await page.GotoAsync(path);
         return page;
     }
 

@@ -3,31 +3,22 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Redress.Web.Data;
 
 namespace Redress.Web.Tests.Hosting;
 
-/// <summary>The whole application in this process, on an empty installation of its own and a clock that tests set.</summary>
-public class RedressHost : WebApplicationFactory<Program>
+/// <summary>The whole application in this process, on one installation and a clock that tests set.</summary>
+public class RedressHost(Installation installation) : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("redress-test-");
+    public Installation Installation => installation;
 
     public TestClock Clock { get; } = new();
 
-    /// <summary>Where this installation keeps its data.</summary>
-    public string DataFolder => folder.FullName;
-
-    public Visitor Visit() => new(CreateClient());
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("data", DataFolder);
+        builder.UseSetting("data", installation.Folder);
+        builder.UseSetting("REDRESS_DATABASE", installation.PostgresConnection);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        folder.Delete(recursive: true);
-        GC.SuppressFinalize(this);
     }
 }

@@ -92,3 +92,9 @@ public sealed class Visitor(HttpClient http)
         return page = (IHtmlDocument)await browser.OpenAsync(reply => reply.Content(text).Address(At.ToString()));
     }
 }
+
+public static class Visits
+{
+    /// <summary>Somebody who has not been here before, with cookies of their own.</summary>
+    public static Visitor Visit(this RedressHost host) => new(host.CreateClient());
+}
