@@ -4,7 +4,6 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 artifacts=$root/artifacts
-assets=$root/src/Redress.Web/Assets
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Build servers outlive the command that started them, and would keep its output pipe open.
@@ -65,13 +64,6 @@ source_stamp() {
     ) | LC_ALL=C sort | sha256sum | cut -c 1-16
 }
 
-# Commands are joined by && because a caller that handles failure switches `set -e` off in here.
-build_assets() (
-    cd "$assets" &&
-        { [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund --loglevel=error; } &&
-        npm run --silent build
-)
-
 publish() {
     local target=$1
     [[ ! -d $target ]] || return 0 # somebody else built it while we waited for the lock
@@ -79,7 +71,6 @@ publish() {
     need_node
     say 'Building Redress. This takes a minute the first time.'
     rm -rf "$artifacts/next"
-    build_assets
     cd "$root"
     dotnet restore src/Redress.Web --locked-mode -v quiet
     dotnet publish src/Redress.Web -c Release --no-restore -v quiet -o "$artifacts/next"

@@ -2,9 +2,9 @@ using Redress.Web.Cli;
 using Redress.Web.Layout;
 using Redress.Web.Security;
 
-// A first word is a verb of the command line. Without one, or with `serve`, this is the web application. The two share
-// no start-up, so that a verb answers at once.
-if (args is [not "serve", ..] && !args[0].StartsWith("--", StringComparison.Ordinal))
+// A first word is a verb of the command line, which builds the web application only if it needs it and so answers at
+// once. Without a verb this is the web application, with options as ASP.NET Core reads them.
+if (args is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
 {
     return await Verbs.RunAsync(args, Terminal.OfProcess());
 }
@@ -17,6 +17,9 @@ public partial class Program
     internal static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Whoever stops the server waits half a minute at most; requests under way get most of it.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddProblemDetails();
         builder.Services.AddRedressLayout(builder.Configuration);

@@ -37,6 +37,9 @@ internal sealed class Arguments
 
     public bool Json => Has("--json");
 
+    /// <summary>Where the installation's data is: <c>data</c> where the command is given, unless another is named.</summary>
+    public string DataFolder => Path.GetFullPath(Value("--data") ?? "data");
+
     public static Arguments Read(string usage, IReadOnlyList<string> args)
     {
         var read = new Arguments(usage);
