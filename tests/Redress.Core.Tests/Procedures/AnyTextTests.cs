@@ -5,7 +5,7 @@ using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace Redress.Core.Tests.Procedures;
 
-/// <summary>Whatever stands in a file, reading it gives a procedure or errors, and never throws.</summary>
+/// <summary>Whatever stands in a file, reading it gives a procedure or errors and never throws; nor does holding it against a Code.</summary>
 public class AnyTextTests
 {
     private const int TimesPerFile = 60;
@@ -95,6 +95,10 @@ public class AnyTextTests
                 Assert.All(errors, error => Assert.InRange(error.Line, 1, changed.Split('\n').Length));
                 Assert.All(errors, error => Assert.NotEqual("", error.Field));
                 refused += good ? 0 : 1;
+                if (procedure is not null)
+                {
+                    Assert.All(ShippedCodes.All, code => Assert.NotEmpty(ProcedureCheck.Against(procedure, code)));
+                }
             }
         }
         Assert.True(refused > TimesPerFile, "too few of the changed files were refused for this to test anything");
