@@ -3,7 +3,13 @@ namespace Redress.Web.Cli;
 /// <summary>The verbs of <c>redress</c>: finds the one named, reads its arguments, runs it.</summary>
 internal static class Verbs
 {
-    public static readonly IReadOnlyList<Verb> All = [DueVerb.Verb, ClockVerb.Verb, ServeVerb.Verb];
+    public static readonly IReadOnlyList<Verb> All =
+    [
+        DueVerb.Verb,
+        ClockVerb.Verb,
+        CheckProcedureVerb.Verb,
+        ServeVerb.Verb,
+    ];
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
