@@ -42,9 +42,11 @@ public sealed class RadiosTagHelper(FormFields fields, IStringLocalizer<Text> te
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        await output.GetChildContentAsync();
         var name = FullName;
         var id = IdOf(name);
+        // Before the fields inside, so that the error summary lists the question before them.
+        var error = Error(name, id);
+        await output.GetChildContentAsync();
         Write(
             output,
             new Radios
@@ -54,7 +56,7 @@ public sealed class RadiosTagHelper(FormFields fields, IStringLocalizer<Text> te
                 Value = Value(name),
                 Fieldset = FieldsetOf(),
                 Hint = HintOf(Hint),
-                ErrorMessage = Error(name, id),
+                ErrorMessage = error,
                 Items = Choices,
                 Classes = string.Join(
                     ' ',
@@ -74,9 +76,11 @@ public sealed class CheckboxesTagHelper(FormFields fields, IStringLocalizer<Text
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        await output.GetChildContentAsync();
         var name = FullName;
         var id = IdOf(name);
+        // Before the fields inside, so that the error summary lists the question before them.
+        var error = Error(name, id);
+        await output.GetChildContentAsync();
         Write(
             output,
             new Checkboxes
@@ -86,7 +90,7 @@ public sealed class CheckboxesTagHelper(FormFields fields, IStringLocalizer<Text
                 Values = Chosen(name),
                 Fieldset = FieldsetOf(),
                 Hint = HintOf(Hint),
-                ErrorMessage = Error(name, id),
+                ErrorMessage = error,
                 Items = Choices,
                 Classes = Small ? Field.Join("govuk-checkboxes--small", Class ?? "").TrimEnd() : Class,
                 Attributes = Rest(output),

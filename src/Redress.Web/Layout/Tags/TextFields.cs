@@ -136,32 +136,41 @@ public sealed class CharacterCountTagHelper(FormFields fields, IStringLocalizer<
     {
         var name = FullName;
         var id = IdOf(name);
-        Write(
-            output,
-            new CharacterCount
-            {
-                Id = id,
-                Name = name,
-                Value = Value(name),
-                Label = LabelOf(),
-                Hint = HintOf(Hint),
-                ErrorMessage = Error(name, id),
-                Rows = Rows,
-                Maxlength = MaxLength,
-                Maxwords = MaxWords,
-                Threshold = Threshold,
-                TextareaDescriptionText = MaxWords is null ? L["govuk.count.characters"] : L["govuk.count.words"],
-                CharactersUnderLimitText = new(L["govuk.count.characters_left"], L["govuk.count.character_left"]),
-                CharactersAtLimitText = L["govuk.count.characters_none"],
-                CharactersOverLimitText = new(L["govuk.count.characters_over"], L["govuk.count.character_over"]),
-                WordsUnderLimitText = new(L["govuk.count.words_left"], L["govuk.count.word_left"]),
-                WordsAtLimitText = L["govuk.count.words_none"],
-                WordsOverLimitText = new(L["govuk.count.words_over"], L["govuk.count.word_over"]),
-                Classes = Class,
-                Attributes = Rest(output),
-            }
-        );
+        var count = new CharacterCount
+        {
+            Id = id,
+            Name = name,
+            Value = Value(name),
+            Label = LabelOf(),
+            Hint = HintOf(Hint),
+            ErrorMessage = Error(name, id),
+            Rows = Rows,
+            Maxlength = MaxLength,
+            Maxwords = MaxWords,
+            Threshold = Threshold,
+            Classes = Class,
+            Attributes = Rest(output),
+        };
+        Write(output, MaxWords is null ? InCharacters(count) : InWords(count));
     }
+
+    private CharacterCount InCharacters(CharacterCount count) =>
+        count with
+        {
+            TextareaDescriptionText = L["govuk.count.characters"],
+            CharactersUnderLimitText = new(L["govuk.count.characters_left"], L["govuk.count.character_left"]),
+            CharactersAtLimitText = L["govuk.count.characters_none"],
+            CharactersOverLimitText = new(L["govuk.count.characters_over"], L["govuk.count.character_over"]),
+        };
+
+    private CharacterCount InWords(CharacterCount count) =>
+        count with
+        {
+            TextareaDescriptionText = L["govuk.count.words"],
+            WordsUnderLimitText = new(L["govuk.count.words_left"], L["govuk.count.word_left"]),
+            WordsAtLimitText = L["govuk.count.words_none"],
+            WordsOverLimitText = new(L["govuk.count.words_over"], L["govuk.count.word_over"]),
+        };
 }
 
 [HtmlTargetElement("govuk-select", TagStructure = TagStructure.WithoutEndTag)]
