@@ -1,0 +1,15 @@
+using Redress.Web.Data;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Layout;
+
+/// <summary>The application on an empty folder, for what needs no data.</summary>
+public class EmptyHost() : RedressHost(new Installation(Directory.CreateTempSubdirectory("redress-layout-").FullName))
+{
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Installation.Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
