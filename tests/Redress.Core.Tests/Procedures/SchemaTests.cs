@@ -48,12 +48,12 @@ public class SchemaTests
     [Fact]
     public void Every_closed_list_of_names_is_the_same_in_the_schema_and_in_the_loader()
     {
-        Assert.Equal(WireName<DutyName>.All, Strings(Definitions.GetProperty("duty_name"), "enum"));
-        Assert.Equal(WireName<ClockEventKind>.All, Strings(Definitions.GetProperty("event"), "enum"));
-        Assert.Equal(WireName<ExtensionFact>.All, Strings(Definitions.GetProperty("fact"), "enum"));
-        Assert.Equal(WireName<ProcedureBasis>.All, Strings(Key("procedure", "basis"), "enum"));
-        Assert.Equal(WireName<BelongsTo>.All, Strings(Key("duty", "belongs_to"), "enum"));
-        Assert.Equal(WireName<LateRequests>.All, Strings(Key("duty", "late_requests"), "enum"));
+        Assert.Equal(WireName.All<DutyName>(), Strings(Definitions.GetProperty("duty_name"), "enum"));
+        Assert.Equal(WireName.All<ClockEventKind>(), Strings(Definitions.GetProperty("event"), "enum"));
+        Assert.Equal(WireName.All<ExtensionFact>(), Strings(Definitions.GetProperty("fact"), "enum"));
+        Assert.Equal(WireName.All<ProcedureBasis>(), Strings(Key("procedure", "basis"), "enum"));
+        Assert.Equal(WireName.All<BelongsTo>(), Strings(Key("duty", "belongs_to"), "enum"));
+        Assert.Equal(WireName.All<LateRequests>(), Strings(Key("duty", "late_requests"), "enum"));
     }
 
     [Fact]

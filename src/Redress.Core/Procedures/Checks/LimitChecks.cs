@@ -21,7 +21,7 @@ internal static class LimitChecks
             ? [question.Met($"Stage {question.Stage.Number}: no clock can be paused.")]
             : pauses.Select(duty =>
                 question.Breach(
-                    $"Stage {question.Stage.Number}: the clock of \"{Words.Plain(WireName<DutyName>.Of(duty.Duty))}\" may be paused "
+                    $"Stage {question.Stage.Number}: the clock of \"{Words.Plain(WireName.Of(duty.Duty))}\" may be paused "
                         + $"({duty.PausesSource}); under the Code no clock stops, and an extension is the only way to more time."
                 )
             );

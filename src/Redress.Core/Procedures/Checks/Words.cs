@@ -14,7 +14,7 @@ internal static class Words
             ClockEventKind.Acknowledged => "the acknowledgement",
             ClockEventKind.Responded => "the answer",
             ClockEventKind.EscalationRequested => "the request",
-            _ => Plain(WireName<ClockEventKind>.Of(start)),
+            _ => Plain(WireName.Of(start)),
         };
 
     public static string Plain(string name) => name.Replace('_', ' ');
@@ -36,7 +36,7 @@ internal static class Words
             ExtensionFact.OmbudsmanDetails => "the Ombudsman's details",
             ExtensionFact.Agreed => "the resident's agreement",
             ExtensionFact.ApprovedBy => "a named approver",
-            _ => Plain(WireName<ExtensionFact>.Of(fact)),
+            _ => Plain(WireName.Of(fact)),
         };
 
     public static string Stages(int count) => count == 1 ? "1 stage" : $"{count} stages";

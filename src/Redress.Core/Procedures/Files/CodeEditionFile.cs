@@ -87,7 +87,7 @@ internal static class CodeEditionFile
         {
             foreach (var key in Needs(read.Check).Where(key => !provision.Has(key)))
             {
-                provision.Error(key, $"is missing; \"{WireName<CodeCheck>.Of(read.Check)}\" needs it");
+                provision.Error(key, $"is missing; \"{WireName.Of(read.Check)}\" needs it");
             }
         }
         return read;

@@ -7,7 +7,7 @@ internal static class DutyFit
 {
     public static void Check(FieldReader reader, DutyRule rule, IReadOnlyList<DutyRule> besides, bool isFirstStage)
     {
-        var duty = WireName<DutyName>.Of(rule.Duty);
+        var duty = WireName.Of(rule.Duty);
         if (reader.IsSound("duty"))
         {
             CheckOwner(reader, rule, duty);
@@ -52,8 +52,8 @@ internal static class DutyFit
         var fitting = Meets(rule.Duty);
         foreach (var wrong in rule.MetBy.Where(met => fitting.Count > 0 && !fitting.Contains(met)))
         {
-            var names = string.Join(" or ", fitting.Select(WireName<ClockEventKind>.Of));
-            reader.Error("met_by", $"\"{WireName<ClockEventKind>.Of(wrong)}\" does not meet \"{duty}\"; {names} does");
+            var names = string.Join(" or ", fitting.Select(WireName.Of<ClockEventKind>));
+            reader.Error("met_by", $"\"{WireName.Of(wrong)}\" does not meet \"{duty}\"; {names} does");
         }
     }
 
@@ -87,7 +87,7 @@ internal static class DutyFit
         bool isFirstStage
     )
     {
-        var from = WireName<ClockEventKind>.Of(rule.From);
+        var from = WireName.Of(rule.From);
         if (rule.MetBy.Contains(rule.From))
         {
             reader.Error(

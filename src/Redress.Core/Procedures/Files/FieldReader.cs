@@ -170,7 +170,7 @@ internal sealed class FieldReader
         {
             return whenAbsent;
         }
-        if (WireName<T>.TryParse(text, out var choice))
+        if (WireName.TryParse<T>(text, out var choice))
         {
             return choice;
         }
@@ -184,7 +184,7 @@ internal sealed class FieldReader
         var choices = new List<T>();
         foreach (var (text, line, path) in TextItems(key))
         {
-            if (!WireName<T>.TryParse(text, out var choice))
+            if (!WireName.TryParse<T>(text, out var choice))
             {
                 ItemError(key, line, path, NotOneOf<T>(text));
                 continue;
@@ -272,7 +272,7 @@ internal sealed class FieldReader
     }
 
     private static string NotOneOf<T>(string text)
-        where T : struct, Enum => $"\"{text}\" is not one of {string.Join(", ", WireName<T>.All)}";
+        where T : struct, Enum => $"\"{text}\" is not one of {string.Join(", ", WireName.All<T>())}";
 
     private static bool IsName(string text) =>
         char.IsAsciiLetterLower(text[0])

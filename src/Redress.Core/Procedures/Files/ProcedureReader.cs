@@ -69,7 +69,7 @@ internal static class ProcedureReader
         }
         foreach (var kind in Enum.GetValues<CaseKind>())
         {
-            if (reader.Child(WireName<CaseKind>.Of(kind), ProcedureShapes.Kind) is { } rules)
+            if (reader.Child(WireName.Of(kind), ProcedureShapes.Kind) is { } rules)
             {
                 kinds.Add(kind, ReadKind(rules, historyOnly));
             }
@@ -132,7 +132,7 @@ internal static class ProcedureReader
             DutyFit.Check(readers[i], duties[i], duties, isFirstStage);
             if (duties.Take(i).Any(earlier => earlier.Duty == duties[i].Duty) && readers[i].IsSound("duty"))
             {
-                readers[i].Error("duty", $"\"{WireName<DutyName>.Of(duties[i].Duty)}\" is here twice; keep one");
+                readers[i].Error("duty", $"\"{WireName.Of(duties[i].Duty)}\" is here twice; keep one");
             }
         }
         return duties;

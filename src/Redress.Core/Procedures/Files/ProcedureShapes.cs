@@ -22,7 +22,7 @@ internal static class ProcedureShapes
 
     public static readonly Shape InForce = new("in_force", ["from"], ["until"]);
 
-    public static readonly Shape Kinds = new("kinds", [], WireName<CaseKind>.All);
+    public static readonly Shape Kinds = new("kinds", [], WireName.All<CaseKind>());
 
     public static readonly Shape Kind = new("kind", [], ["stages", "duties"]);
 
