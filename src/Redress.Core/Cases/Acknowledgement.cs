@@ -30,7 +30,7 @@ public enum CannotAcknowledge
     /// <summary>The letter is empty.</summary>
     NoLetter,
 
-    /// <summary>The procedure wants the letter to name who has the case.</summary>
+    /// <summary>The procedure, or the landlord's own setting, wants the letter to name who has the case.</summary>
     HandlerNotNamed,
 
     /// <summary>The day it was sent has not come yet.</summary>
@@ -104,7 +104,8 @@ public static class Acknowledgement
     }
 
     private static bool MustNameHandler(StageRecord stage, Rules rules) =>
-        rules.Find(stage.ProcedureId) is { } procedure
-        && procedure.Letters.TryGetValue("acknowledgement", out var contents)
-        && contents.Contains("handler");
+        rules.AcknowledgementNamesHandler
+        || rules.Find(stage.ProcedureId) is { } procedure
+            && procedure.Letters.TryGetValue("acknowledgement", out var contents)
+            && contents.Contains("handler");
 }

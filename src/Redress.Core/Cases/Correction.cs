@@ -197,7 +197,5 @@ public static class Correction
     }
 
     private static bool KeepsProcedure(Case corrected, DateOnly receivedOn, Rules rules) =>
-        rules.Find(corrected.Stages[0].ProcedureId) is { } procedure
-        && procedure.InForceFrom <= receivedOn
-        && (procedure.InForceUntil ?? receivedOn) >= receivedOn;
+        rules.Find(corrected.Stages[0].ProcedureId)?.IsInForce(receivedOn) == true;
 }

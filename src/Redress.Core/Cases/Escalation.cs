@@ -56,6 +56,17 @@ public static class Escalation
             return CannotEscalate.NoFurtherStage;
         }
 
-        return new EscalationRequested(request.On, escalated.Stage, procedure.Id, Words.From(request.Reason));
+        var events = new List<CaseEvent>
+        {
+            new EscalationRequested(request.On, escalated.Stage, procedure.Id, Words.From(request.Reason)),
+        };
+        var newest = rules.NewestEdition(escalated.CalendarId);
+        if (newest > escalated.CalendarEdition)
+        {
+            // Closed cases do not adopt editions, so one that opens again catches up.
+            events.Add(new CalendarAdopted(today, escalated.CalendarId, newest));
+        }
+
+        return events;
     }
 }

@@ -29,21 +29,27 @@ public sealed class Rules
     /// <summary>The landlord's own closure days, which move only its own targets (ruling 1).</summary>
     public IReadOnlyList<DateOnly> Closures { get; init; } = [];
 
+    /// <summary>What the landlord chose: which procedure applies to a kind of case from which day, the oldest choice first.</summary>
+    public IReadOnlyList<ProcedureChoice> Choices { get; init; } = [];
+
+    /// <summary>True where every acknowledgement names who has the case, also where the procedure does not ask for it.</summary>
+    public bool AcknowledgementNamesHandler { get; init; }
+
     /// <summary>The procedure of that id, or none.</summary>
     public Procedure? Find(string id) => procedures.GetValueOrDefault(id);
 
     /// <summary>
-    /// The procedure in force on a day for a kind of case, of those that hold for the landlord. One that covers the kind
-    /// goes before one that does not, the landlord's own before a Code's minimum, and a newer one before an older.
+    /// The procedure in force on a day for a kind of case. What the landlord chose goes first, while it is in force; then,
+    /// of those that hold for the landlord, one that covers the kind goes before one that does not, the landlord's own
+    /// before a Code's minimum, and a newer one before an older.
     /// </summary>
     public Procedure? InForce(CaseKind kind, DateOnly on) =>
-        procedures
-            .Values.Where(procedure => adopted.Contains(procedure.Id))
-            .Where(procedure => procedure.InForceFrom <= on && (procedure.InForceUntil ?? on) >= on)
-            .OrderByDescending(procedure => procedure.For(kind) is not null)
-            .ThenByDescending(procedure => procedure.Basis == ProcedureBasis.Landlord)
-            .ThenByDescending(procedure => procedure.InForceFrom)
-            .FirstOrDefault();
+        Choices.Where(choice => choice.Kind == kind && choice.From <= on).OrderBy(choice => choice.From).LastOrDefault()
+            is { } chosen
+        && Find(chosen.ProcedureId) is { } procedure
+        && procedure.IsInForce(on)
+            ? procedure
+            : InForceUnchosen(kind, on);
 
     /// <summary>A calendar in the edition named.</summary>
     public WorkingDayCalendar Calendar(string id, int edition) => calendars[(id, edition)];
@@ -51,4 +57,19 @@ public sealed class Rules
     /// <summary>The newest edition of a calendar.</summary>
     public int NewestEdition(string calendarId) =>
         calendars.Keys.Where(calendar => calendar.Id == calendarId).Max(calendar => calendar.Edition);
+
+    /// <summary>The newest edition of every calendar, in order of id.</summary>
+    public IEnumerable<WorkingDayCalendar> NewestCalendars =>
+        calendars
+            .Values.GroupBy(calendar => calendar.Id)
+            .Select(editions => editions.MaxBy(c => c.Edition)!)
+            .OrderBy(c => c.Id, StringComparer.Ordinal);
+
+    private Procedure? InForceUnchosen(CaseKind kind, DateOnly on) =>
+        procedures
+            .Values.Where(procedure => adopted.Contains(procedure.Id) && procedure.IsInForce(on))
+            .OrderByDescending(procedure => procedure.For(kind) is not null)
+            .ThenByDescending(procedure => procedure.Basis == ProcedureBasis.Landlord)
+            .ThenByDescending(procedure => procedure.InForceFrom)
+            .FirstOrDefault();
 }

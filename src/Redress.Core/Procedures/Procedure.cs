@@ -29,6 +29,9 @@ public sealed record Procedure
     /// <summary>Last day it is in force, included; none while it still is.</summary>
     public DateOnly? InForceUntil { get; init; }
 
+    /// <summary>Whether it is in force on a day.</summary>
+    public bool IsInForce(DateOnly on) => InForceFrom <= on && (InForceUntil ?? on) >= on;
+
     /// <summary>True when it may explain old cases but no new case may be opened under it.</summary>
     public bool HistoryOnly { get; init; }
 

@@ -38,6 +38,18 @@ public class EscalationTests
     }
 
     [Fact]
+    public void A_case_that_opens_again_is_counted_by_the_newest_calendar()
+    {
+        var newer = Landlord.Calendar.WithHoliday(new(Thu1May, "A day of mourning"));
+        var closed = Answered().Then(new Closed(Wed16Apr));
+        var rules = Landlord.RulesWith(Landlord.Calendar, newer);
+
+        closed.Then(Escalation.Decide(closed, new(Thu17Apr), rules, today: Wed30Apr).Events);
+
+        Assert.Equal(newer.Edition, closed.CalendarEdition);
+    }
+
+    [Fact]
     public void After_the_last_stage_there_is_no_other() =>
         Refused(CannotEscalate.NoFurtherStage, Decide(Escalated().Then(new Responded(Thu17Apr, 2)), new(Wed23Apr)));
 
