@@ -1,0 +1,32 @@
+namespace Redress.Web.Security;
+
+/// <summary>What a person can be allowed to do. Every endpoint names the one it needs.</summary>
+public enum Act
+{
+    SeeCase,
+    LogCase,
+    DefineCase,
+    ClassifyCase,
+    AssignCase,
+    Acknowledge,
+    NoteContact,
+    SendHoldingLetter,
+    Extend,
+    DecidePoints,
+    MakeCommitment,
+    KeepCommitment,
+    Respond,
+    Escalate,
+    RefuseEscalation,
+    Withdraw,
+    CloseCase,
+    ProposeCorrection,
+    DecideCorrection,
+    PassOnPraise,
+    ExportCase,
+    SeeReports,
+    AdoptCalendar,
+    ManageSettings,
+    ManageAccounts,
+    VerifyHistory,
+}

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Redress.Core;
+
+namespace Redress.Web.Security;
+
+/// <summary>Who is asking, and the roles they hold today.</summary>
+public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Roles)
+{
+    /// <summary>Nobody has signed in.</summary>
+    public static readonly CurrentPerson Nobody = new("", "", new HashSet<Role>());
+
+    public bool IsSignedIn => Id.Length > 0;
+
+    public static CurrentPerson Of(ClaimsPrincipal? principal) =>
+        principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            ? new CurrentPerson(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolesOf(principal))
+            : Nobody;
+
+    private static HashSet<Role> RolesOf(ClaimsPrincipal principal)
+    {
+        var roles = new HashSet<Role>();
+        foreach (var claim in principal.FindAll(ClaimTypes.Role))
+        {
+            if (WireName.TryParse<Role>(claim.Value, out var role))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return roles;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using Redress.Web.Data;
+
+namespace Redress.Web.Security;
+
+/// <summary>
+/// Who may do what: the only place that decides it. A list of cases and a single case are asked the same question, so
+/// that what is not listed cannot be opened either.
+/// </summary>
+public static class Permissions
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Act>> Allowed = new Dictionary<Role, FrozenSet<Act>>
+    {
+        [Role.FrontLine] = [Act.SeeCase, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
+        [Role.Handler] =
+        [
+            Act.SeeCase,
+            Act.LogCase,
+            Act.DefineCase,
+            Act.ClassifyCase,
+            Act.Acknowledge,
+            Act.NoteContact,
+            Act.SendHoldingLetter,
+            Act.Extend,
+            Act.DecidePoints,
+            Act.MakeCommitment,
+            Act.KeepCommitment,
+            Act.Respond,
+            Act.Escalate,
+            Act.Withdraw,
+            Act.CloseCase,
+            Act.ProposeCorrection,
+            Act.PassOnPraise,
+            Act.ExportCase,
+        ],
+        [Role.ComplaintsLead] = [.. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts])],
+        [Role.Auditor] = [Act.SeeCase, Act.ExportCase, Act.SeeReports, Act.VerifyHistory],
+        [Role.Administrator] = [Act.ManageSettings, Act.ManageAccounts, Act.AdoptCalendar, Act.VerifyHistory],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether the person may do it at all, whichever the case.</summary>
+    public static bool May(this CurrentPerson person, Act act) => person.Roles.Any(role => Allowed[role].Contains(act));
+
+    /// <summary>Whether the person may do it to this case: only to one they may know of.</summary>
+    public static bool May(this CurrentPerson person, Act act, CaseRow _) => person.May(act) && person.May(Act.SeeCase);
+
+    /// <summary>The cases the person may know of. Everything that reads cases starts here.</summary>
+    public static IQueryable<CaseRow> VisibleTo(this IQueryable<CaseRow> cases, CurrentPerson person) =>
+        person.May(Act.SeeCase) ? cases : cases.Where(_ => false);
+}
