@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Redress.Web.Data;
@@ -15,6 +16,7 @@ internal sealed class CaseRecorder(IModel model, DbConnection connection)
         .Where(entity => entity.ClrType.Namespace == typeof(HistoryRow).Namespace && entity.ClrType != typeof(Person))
         .ToFrozenDictionary(entity => entity.ClrType, entity => new TableWriter(entity, connection));
 
+    private readonly string requests = model.FindEntityType(typeof(IdempotencyKeyRow))!.GetTableName()!;
     private readonly List<TableWriter> inUse = [];
 
     public async Task WriteAsync(
@@ -40,11 +42,9 @@ internal sealed class CaseRecorder(IModel model, DbConnection connection)
                 await batch.ExecuteNonQueryAsync(cancel);
             }
         }
-        catch (DbException refused) when (DatabaseErrors.IsDuplicate(refused))
+        catch (DbException refused) when (DatabaseErrors.DuplicateIn(refused) is { } table)
         {
-            throw tables[typeof(IdempotencyKeyRow)].HasRows
-                ? new AlreadyDoneException(refused)
-                : new ConflictException(refused);
+            throw table == requests ? new AlreadyDoneException(refused) : new ConflictException(refused);
         }
         finally
         {

@@ -51,7 +51,7 @@ public sealed class Database : IAsyncDisposable
         {
             Directory.CreateDirectory(installation.Folder);
             var options = Options<SqliteRedressContext>(interceptors)
-                .AddInterceptors(new SqliteSettings())
+                .AddInterceptors(new SqliteSettings(), new GatedSaves(Turn))
                 .UseSqlite(sqlite)
                 .Options;
             create = () => new SqliteRedressContext(options);
@@ -62,7 +62,22 @@ public sealed class Database : IAsyncDisposable
 
     internal IModel Model => model.Value;
 
+    /// <summary>Whose turn it is to write.</summary>
+    internal SemaphoreSlim Turn { get; } = new(1, 1);
+
     public RedressContext NewContext() => create();
+
+    /// <summary>A context that reads inside somebody's transaction. It must not save.</summary>
+    internal RedressContext ContextIn(DbTransaction transaction)
+    {
+        RedressContext context = IsSqlite
+            ? new SqliteRedressContext(Options<SqliteRedressContext>([]).UseSqlite(transaction.Connection!).Options)
+            : new PostgresRedressContext(
+                Options<PostgresRedressContext>([]).UseNpgsql(transaction.Connection!).Options
+            );
+        context.Database.UseTransaction(transaction);
+        return context;
+    }
 
     /// <summary>A connection of one's own, outside the pool, for a long reader or the writer.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
@@ -80,6 +95,7 @@ public sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Turn.Dispose();
         if (postgres is not null)
         {
             await postgres.DisposeAsync();

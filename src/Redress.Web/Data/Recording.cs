@@ -3,6 +3,9 @@ namespace Redress.Web.Data;
 /// <summary>Everything one act writes: all of it or nothing.</summary>
 public sealed class Recording
 {
+    /// <summary>How many rows are to be written.</summary>
+    public int Count => Inserted.Count + Replaced.Count + Deleted.Count;
+
     internal List<object> Inserted { get; } = [];
     internal List<object> Replaced { get; } = [];
     internal List<object> Deleted { get; } = [];

@@ -84,7 +84,14 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
                 row.StreamId,
                 row.Sequence,
             });
-        builder.Entity<WordsRow>().HasKey(row => new { row.StreamId, row.Id });
+        builder
+            .Entity<WordsRow>()
+            .HasKey(row => new
+            {
+                row.StreamId,
+                row.Sequence,
+                row.Id,
+            });
         builder.Entity<UnsealedRow>().HasKey(row => new { row.Stream, row.StreamId });
         builder.Entity<SealRow>(seal =>
         {

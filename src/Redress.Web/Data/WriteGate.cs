@@ -17,7 +17,6 @@ public sealed class WriteGate : IAsyncDisposable
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(4 * MostTogether) { SingleReader = true }
     );
-    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Task writing;
     private DbConnection? connection;
     private CaseRecorder? recorder;
@@ -41,25 +40,21 @@ public sealed class WriteGate : IAsyncDisposable
         await waiting.Done.Task;
     }
 
-    /// <summary>Runs any other write in a transaction of its own, when its turn comes.</summary>
-    public async Task<T> RunAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancel)
+    /// <summary>
+    /// Runs a write that must also read, in a transaction of its own when its turn comes. It must not save through
+    /// another context, which would wait for the same turn.
+    /// </summary>
+    internal async Task<T> RunAsync<T>(Func<DbTransaction, CaseRecorder, Task<T>> write, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await database.Turn.WaitAsync(cancel);
         try
         {
             return await InTransactionAsync(write);
         }
         finally
         {
-            turn.Release();
+            database.Turn.Release();
         }
-    }
-
-    /// <summary>Waits for the turn to write by other means (accounts are saved by the framework); dispose to let go.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancel)
-    {
-        await turn.WaitAsync(cancel);
-        return new Turn(turn);
     }
 
     public async ValueTask DisposeAsync()
@@ -70,8 +65,6 @@ public sealed class WriteGate : IAsyncDisposable
         {
             await connection.DisposeAsync();
         }
-
-        turn.Dispose();
     }
 
     private async Task WriteWhateverWaitsAsync()
@@ -79,7 +72,7 @@ public sealed class WriteGate : IAsyncDisposable
         var batch = new List<Waiting>(MostTogether);
         while (await queue.Reader.WaitToReadAsync())
         {
-            await turn.WaitAsync();
+            await database.Turn.WaitAsync();
             try
             {
                 while (batch.Count < MostTogether && queue.Reader.TryRead(out var waiting))
@@ -91,7 +84,7 @@ public sealed class WriteGate : IAsyncDisposable
             }
             finally
             {
-                turn.Release();
+                database.Turn.Release();
                 batch.Clear();
             }
         }
@@ -104,9 +97,9 @@ public sealed class WriteGate : IAsyncDisposable
             await TogetherAsync([.. batch.Select(waiting => waiting.Recording)]);
             batch.ForEach(waiting => waiting.Done.SetResult());
         }
-        catch (Exception refused) when (batch.Count == 1)
+        catch (Exception refused) when (batch.Count == 1 || refused is BusyException)
         {
-            batch[0].Done.SetException(refused);
+            batch.ForEach(waiting => waiting.Done.SetException(refused));
         }
         catch (Exception)
         {
@@ -119,20 +112,20 @@ public sealed class WriteGate : IAsyncDisposable
 
     private Task<bool> TogetherAsync(IReadOnlyList<Recording> recordings) =>
         InTransactionAsync(
-            async (_, transaction) =>
+            async (transaction, recorder) =>
             {
-                await recorder!.WriteAsync(recordings, transaction, CancellationToken.None);
+                await recorder.WriteAsync(recordings, transaction, CancellationToken.None);
                 return true;
             }
         );
 
-    private async Task<T> InTransactionAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write)
+    private async Task<T> InTransactionAsync<T>(Func<DbTransaction, CaseRecorder, Task<T>> write)
     {
         try
         {
             // On SQLite this is BEGIN IMMEDIATE: it waits for other processes here or not at all.
             await using var transaction = await (await ConnectAsync()).BeginTransactionAsync();
-            var written = await write(connection!, transaction);
+            var written = await write(transaction, recorder!);
             await transaction.CommitAsync();
             return written;
         }
@@ -161,10 +154,5 @@ public sealed class WriteGate : IAsyncDisposable
     private sealed record Waiting(Recording Recording)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
     }
 }

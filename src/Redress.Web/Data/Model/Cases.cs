@@ -39,6 +39,9 @@ public sealed record CaseRow
     /// <summary>The landlord's earliest duty not yet met; none when nothing is owed.</summary>
     public DutyName? NextDuty { get; init; }
     public DateOnly? NextDueOn { get; init; }
+
+    /// <summary>Where it stands in a worklist: by <see cref="NextDueOn"/>, and where nothing is owed after all others.</summary>
+    public required DateOnly DueOrder { get; init; }
     public DateOnly? ClosedOn { get; init; }
     public required int Version { get; init; }
     public required Tenure Tenure { get; init; }
@@ -48,6 +51,8 @@ public sealed record CaseRow
     public Finding? Outcome { get; init; }
     public required string CalendarId { get; init; }
     public required int CalendarEdition { get; init; }
+
+    public static DateOnly OrderOf(DateOnly? nextDueOn) => nextDueOn ?? DateOnly.MaxValue;
 }
 
 public sealed record CaseStageRow

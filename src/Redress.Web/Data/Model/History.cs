@@ -1,3 +1,5 @@
+using Redress.Core.Cases;
+
 namespace Redress.Web.Data;
 
 /// <summary>
@@ -23,6 +25,10 @@ public sealed record HistoryRow
     public required string Who { get; init; }
     public string? OnBehalfOf { get; init; }
     public required string Hash { get; init; }
+
+    /// <summary>The event, for a row of a case.</summary>
+    public RecordedEvent Recorded() =>
+        new(Sequence, CaseEventJson.Read(Event, Version, Data), RecordedAt, Who, OnBehalfOf);
 }
 
 /// <summary>The streams of history.</summary>

@@ -306,6 +306,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("complainant_id")
                         .UseCollation("C");
 
+                    b.Property<DateOnly>("DueOrder")
+                        .HasColumnType("date")
+                        .HasColumnName("due_order");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
@@ -1153,6 +1157,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("stream_id")
                         .UseCollation("C");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id")
@@ -1168,16 +1176,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("salt")
                         .UseCollation("C");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer")
-                        .HasColumnName("sequence");
-
                     b.Property<string>("Text")
                         .HasColumnType("text")
                         .HasColumnName("text")
                         .UseCollation("C");
 
-                    b.HasKey("StreamId", "Id")
+                    b.HasKey("StreamId", "Sequence", "Id")
                         .HasName("pk_words");
 
                     b.ToTable("words");

@@ -1,0 +1,197 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Redress.Core.Cases;
+
+namespace Redress.Web.Data;
+
+/// <summary>Recomputes the chain of every stream, and the salted hash of every word that is still there.</summary>
+internal sealed class HistoryCheck
+{
+    // Numbers come as text, so that a sequence of 2.5, which SQLite would store, is not taken for 2.
+    private const string Rows = """
+        SELECT h.stream, h.stream_id, CAST(h.sequence AS TEXT), h.event, CAST(h.version AS TEXT), h.data, h."on",
+               h.recorded_at, h.who, h.on_behalf_of, h.hash, w.id, w.salt, w.text, w.erased_at
+        FROM history h
+        LEFT JOIN words w ON h.stream = 'case' AND w.stream_id = h.stream_id AND w.sequence = h.sequence
+        ORDER BY h.stream, h.stream_id, h.sequence
+        """;
+
+    private readonly FirstAltered altered;
+    private readonly Dictionary<string, string> wordsOwed = new(StringComparer.Ordinal);
+    private HistoryRow? last;
+    private long rows;
+    private long streams;
+
+    private HistoryCheck(FirstAltered altered) => this.altered = altered;
+
+    public static async Task<(long Rows, long Streams)> RunAsync(
+        DbTransaction snapshot,
+        FirstAltered altered,
+        CancellationToken cancel
+    )
+    {
+        var check = new HistoryCheck(altered);
+        await using var command = snapshot.Command(Rows);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            check.Read(reader);
+        }
+
+        check.SettleWords();
+        return (check.rows, check.streams);
+    }
+
+    private void Read(DbDataReader reader)
+    {
+        HistoryRow row;
+        try
+        {
+            row = RowOf(reader);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or OverflowException)
+        {
+            // Its place may be unreadable too; then the row that should come next is the one that is not as written.
+            var (stream, streamId) = (reader.GetString(0), reader.GetString(1));
+            altered.Found(
+                stream,
+                streamId,
+                last?.StreamId == streamId && last.Stream == stream ? last.Sequence + 1 : 1
+            );
+            return;
+        }
+
+        // A row with several words comes once for each.
+        if (last is null || !IsSameRow(last, row))
+        {
+            SettleWords();
+            CheckLink(row);
+            OweWords(row);
+            last = row;
+        }
+
+        CheckWords(reader, row);
+    }
+
+    private void CheckLink(HistoryRow row)
+    {
+        rows++;
+        var continues = last is not null && last.Stream == row.Stream && last.StreamId == row.StreamId;
+        streams += continues ? 0 : 1;
+        var expected = continues ? last!.Sequence + 1 : 1;
+        if (row.Sequence != expected)
+        {
+            altered.Found(row.Stream, row.StreamId, expected);
+        }
+        else if (HistoryChain.HashOf(row, continues ? last!.Hash : null) != row.Hash)
+        {
+            altered.Found(row.Stream, row.StreamId, row.Sequence);
+        }
+    }
+
+    /// <summary>Every word an event speaks of must have its row, with its text unless that was erased.</summary>
+    private void OweWords(HistoryRow row)
+    {
+        if (row.Stream != Streams.Case)
+        {
+            return;
+        }
+
+        try
+        {
+            CaseEventJson
+                .Read(row.Event, row.Version, row.Data)
+                .WithWords(words =>
+                {
+                    wordsOwed[words.Id!] = words.Hash!;
+                    return words;
+                });
+        }
+        catch (JsonException)
+        {
+            altered.Found(row.Stream, row.StreamId, row.Sequence);
+        }
+    }
+
+    private void CheckWords(DbDataReader reader, HistoryRow row)
+    {
+        if (reader.IsDBNull(11) || !wordsOwed.Remove(reader.GetString(11), out var hash))
+        {
+            return;
+        }
+
+        var erased = !reader.IsDBNull(14);
+        var intact = reader.IsDBNull(13) ? erased : HashOf(reader.GetString(13), reader.GetString(12)) == hash;
+        if (!intact)
+        {
+            altered.Found(row.Stream, row.StreamId, row.Sequence);
+        }
+    }
+
+    private void SettleWords()
+    {
+        if (wordsOwed.Count > 0)
+        {
+            altered.Found(last!.Stream, last.StreamId, last.Sequence);
+            wordsOwed.Clear();
+        }
+    }
+
+    private static string? HashOf(string text, string salt)
+    {
+        try
+        {
+            return Words.HashOf(text, Convert.FromHexString(salt));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSameRow(HistoryRow one, HistoryRow other) =>
+        one.Sequence == other.Sequence && one.StreamId == other.StreamId && one.Stream == other.Stream;
+
+    private static HistoryRow RowOf(DbDataReader reader) =>
+        new()
+        {
+            Stream = reader.GetString(0),
+            StreamId = reader.GetString(1),
+            Sequence = int.Parse(reader.GetString(2), NumberStyles.None, CultureInfo.InvariantCulture),
+            Event = reader.GetString(3),
+            Version = int.Parse(reader.GetString(4), NumberStyles.None, CultureInfo.InvariantCulture),
+            Data = reader.GetString(5),
+            On = Day(reader, 6),
+            RecordedAt = Instant(reader, 7),
+            Who = reader.GetString(8),
+            OnBehalfOf = reader.IsDBNull(9) ? null : reader.GetString(9),
+            Hash = reader.GetString(10),
+        };
+
+    private static DateOnly Day(DbDataReader reader, int column) =>
+        reader.GetValue(column) is string text
+            ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : reader.GetFieldValue<DateOnly>(column);
+
+    /// <summary>SQLite keeps text; only the spelling it was written in is taken for the same instant.</summary>
+    internal static DateTime Instant(DbDataReader reader, int column)
+    {
+        const string Written = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+        if (reader.GetValue(column) is not string text)
+        {
+            return reader.GetDateTime(column);
+        }
+
+        var instant = DateTime.ParseExact(
+            text,
+            Written,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+        );
+        return instant.ToString(Written, CultureInfo.InvariantCulture) == text
+            ? instant
+            : throw new FormatException($"'{text}' is not as it was written.");
+    }
+}
