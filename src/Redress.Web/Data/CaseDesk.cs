@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Web.Security;
+
+namespace Redress.Web.Data;
+
+/// <summary>Why a case is opened. Kept with every reading, so that who looked can be told.</summary>
+public enum Purpose
+{
+    /// <summary>To be shown.</summary>
+    Show,
+
+    /// <summary>To do something about it.</summary>
+    Act,
+
+    /// <summary>To be taken out of the system.</summary>
+    Export,
+}
+
+/// <summary>The request an act answers and where its answer is, so that a repeated request gets the same answer.</summary>
+/// <param name="Key">Sent by the client, or hidden in the form.</param>
+/// <param name="Location">Where to go, or what was made.</param>
+/// <param name="Status">The status of an API answer.</param>
+public sealed record Once(string Key, string Location, int Status = StatusCodes.Status201Created);
+
+/// <summary>What happened to one case.</summary>
+public sealed record CaseAct(CaseFile File, IReadOnlyList<CaseEvent> Events);
+
+/// <summary>
+/// Where cases are fetched and handed back. A page or an endpoint finds a case here, asks Core to decide, and records
+/// what came of it. Only cases the current person may see can be found.
+/// </summary>
+public sealed class CaseDesk(
+    RedressContext context,
+    CaseQueries queries,
+    WriteGate gate,
+    RulesStore rules,
+    CurrentPerson person,
+    TimeProvider time
+)
+{
+    /// <summary>Today in London.</summary>
+    public DateOnly Today => LondonTime.Today(time);
+
+    /// <summary>The landlord's rules.</summary>
+    public Rules Rules => rules.Current;
+
+    /// <summary>The cases the current person may see, to query.</summary>
+    public IQueryable<CaseRow> Visible => context.Cases.AsNoTracking().VisibleTo(person);
+
+    /// <summary>Every duty of the case as it stands today.</summary>
+    public IReadOnlyList<DutyClock> ClocksOf(Case clocked) => CaseClocks.Of(clocked, Rules, Today);
+
+    /// <summary>A file for a case that does not exist yet.</summary>
+    public CaseFile NewFile(bool anonymous = false) => CaseFile.New(Ids.New(time.GetUtcNow(), anonymous));
+
+    /// <summary>The case of that reference, as typed, or id; none where there is none the current person may see.</summary>
+    public async Task<CaseFile?> FindAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
+    {
+        _ = purpose;
+        var reference = CaseReference.Read(referenceOrId) ?? referenceOrId;
+        var id = await Visible
+            .Where(row => row.Reference == reference || row.Id == referenceOrId)
+            .Select(row => row.Id)
+            .FirstOrDefaultAsync(cancel);
+        return id is null ? null : await queries.OpenAsync(context, id, cancel);
+    }
+
+    /// <summary>Records what was decided about one case, all or nothing.</summary>
+    /// <inheritdoc cref="RecordAsync(IReadOnlyList{CaseAct}, Once?, IEnumerable{object}?, CancellationToken)"/>
+    public Task RecordAsync(
+        CaseFile file,
+        IReadOnlyList<CaseEvent> events,
+        Once? once = null,
+        IEnumerable<object>? with = null,
+        CancellationToken cancel = default
+    ) => RecordAsync([new CaseAct(file, events)], once, with, cancel);
+
+    /// <summary>Records what was decided about several cases, all or nothing.</summary>
+    /// <param name="acts">What happened to which case.</param>
+    /// <param name="once">The request answered.</param>
+    /// <param name="with">Rows saved with it: people of the case, letters to send.</param>
+    /// <param name="cancel">Stops waiting before the act is handed over, not after.</param>
+    /// <exception cref="ConflictException">Somebody else changed one of the cases since it was found.</exception>
+    /// <exception cref="AlreadyDoneException">The same request was recorded before; see <see cref="AnsweredAsync"/>.</exception>
+    public Task RecordAsync(
+        IReadOnlyList<CaseAct> acts,
+        Once? once,
+        IEnumerable<object>? with,
+        CancellationToken cancel
+    )
+    {
+        var signature = new Signature(person.Id, time.GetUtcNow().UtcDateTime);
+        var recording = new Recording();
+        if (once is not null)
+        {
+            recording.Insert(Answer(once, acts));
+        }
+
+        foreach (var (file, events) in acts)
+        {
+            file.Record(events, signature, Rules);
+            file.SaveTo(recording);
+        }
+
+        foreach (var row in with ?? [])
+        {
+            recording.Insert(row);
+        }
+
+        return gate.RecordAsync(recording, cancel);
+    }
+
+    /// <summary>The answer the current person's request got before, or none where it is new.</summary>
+    public Task<Once?> AnsweredAsync(string key, CancellationToken cancel) =>
+        context
+            .IdempotencyKeys.AsNoTracking()
+            .Where(row => row.Actor == person.Id && row.Key == key)
+            .Select(row => new Once(row.Key, row.Location, row.Status))
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Of someone who would not be known, the instant is that of their history: the day.</summary>
+    private IdempotencyKeyRow Answer(Once once, IReadOnlyList<CaseAct> acts) =>
+        new()
+        {
+            Key = once.Key,
+            Actor = person.Id,
+            Status = once.Status,
+            Location = once.Location,
+            RecordedAt = acts.Any(act => act.File.IsAnonymous(act.Events))
+                ? LondonTime.Utc(Today, TimeOnly.MinValue)
+                : time.GetUtcNow().UtcDateTime,
+        };
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Core.Cases;
+
+namespace Redress.Web.Data;
+
+/// <summary>The queries every act makes, compiled once for the installation's database.</summary>
+public sealed class CaseQueries
+{
+    private readonly Func<RedressContext, string, IAsyncEnumerable<HistoryRow>> history = EF.CompileAsyncQuery<
+        RedressContext,
+        string,
+        HistoryRow
+    >(
+        (context, id) =>
+            context
+                .History.AsNoTracking()
+                .Where(row => row.Stream == Streams.Case && row.StreamId == id)
+                .OrderBy(row => row.Sequence)
+    );
+
+    private readonly Func<RedressContext, string, IAsyncEnumerable<DutyRow>> duties = EF.CompileAsyncQuery<
+        RedressContext,
+        string,
+        DutyRow
+    >((context, id) => context.Duties.AsNoTracking().Where(row => row.CaseId == id));
+
+    /// <summary>The case as its history makes it, with the end of its chain and its duties. Two queries.</summary>
+    public async Task<CaseFile> OpenAsync(RedressContext context, string id, CancellationToken cancel)
+    {
+        var opened = new Case(id);
+        var head = "";
+        await foreach (var row in history(context, id).WithCancellation(cancel))
+        {
+            opened.Apply(row.Recorded());
+            head = row.Hash;
+        }
+
+        var known = new List<DutyRow>();
+        await foreach (var row in duties(context, id).WithCancellation(cancel))
+        {
+            known.Add(row);
+        }
+
+        return CaseFile.Open(opened, head, known);
+    }
+}

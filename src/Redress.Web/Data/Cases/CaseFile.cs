@@ -1,0 +1,139 @@
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Core.History;
+
+namespace Redress.Web.Data;
+
+/// <summary>
+/// A case opened to be worked on: the case, the end of its chain, and its rows as the database has them. Events are
+/// recorded into it, as many as come; then it is saved, and only what changed is written.
+/// </summary>
+public sealed class CaseFile
+{
+    private const int SaltBytes = 16;
+
+    private readonly List<object> written = [];
+    private readonly DutyLedger duties;
+    private StoredRows stored;
+
+    private CaseFile(Case opened, string? head, List<DutyRow> duties)
+    {
+        Case = opened;
+        Head = head;
+        this.duties = new DutyLedger(duties);
+        stored = opened.Version == 0 ? StoredRows.None : StoredRows.Of(opened, duties);
+    }
+
+    public Case Case { get; }
+
+    /// <summary>Every duty as last recorded.</summary>
+    public IReadOnlyList<DutyRow> Duties => duties.Current;
+
+    /// <summary>The hash of the last row of its history; none before the first.</summary>
+    internal string? Head { get; private set; }
+
+    /// <summary>A case that has no history yet.</summary>
+    public static CaseFile New(string id) => new(new Case(id), head: null, []);
+
+    /// <summary>A case as stored.</summary>
+    internal static CaseFile Open(Case opened, string head, List<DutyRow> duties) => new(opened, head, duties);
+
+    /// <summary>Lets the events happen: history grows, clocks are worked out again. Nothing is saved yet.</summary>
+    public void Record(IReadOnlyList<CaseEvent> events, Signature signature, Rules rules)
+    {
+        var at = RecordedAt(events, signature.At);
+        foreach (var happened in events)
+        {
+            Append(happened, at, signature);
+            duties.Enter(Case.History[^1], Case, rules);
+        }
+    }
+
+    /// <summary>Whether whoever made the case, with these events or before, would not be known.</summary>
+    internal bool IsAnonymous(IReadOnlyList<CaseEvent> events) =>
+        Case.Anonymous || events is [Received { Anonymous: true }, ..];
+
+    /// <summary>Hands over everything not yet saved.</summary>
+    internal void SaveTo(Recording recording)
+    {
+        written.ForEach(recording.Insert);
+        written.Clear();
+        duties.Superseded.ForEach(recording.Insert);
+        duties.Superseded.Clear();
+        var now = StoredRows.Of(Case, duties.Current);
+        now.WriteChanges(stored, recording);
+        stored = now;
+        recording.Put(new UnsealedRow { Stream = Streams.Case, StreamId = Case.Id });
+    }
+
+    /// <summary>
+    /// An instant as both databases keep it, never before the last. Of someone who would not be known nothing finer than
+    /// the day is kept.
+    /// </summary>
+    private DateTime RecordedAt(IReadOnlyList<CaseEvent> events, DateTime at)
+    {
+        var cut = new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        var kept = IsAnonymous(events) ? LondonTime.Utc(LondonTime.Day(cut), TimeOnly.MinValue) : cut;
+        return Case.Version > 0 && Case.History[^1].RecordedAt is var last && kept < last ? last : kept;
+    }
+
+    private void Append(CaseEvent happened, DateTime at, Signature signature)
+    {
+        var sequence = Case.Version + 1;
+        var kept = StoreWords(happened, sequence, signature);
+        var (name, version, data) = CaseEventJson.Write(kept);
+        Head = HistoryHash.Of(
+            Head,
+            Streams.Case,
+            Case.Id,
+            sequence,
+            name,
+            version,
+            data,
+            kept.On,
+            at,
+            signature.Who,
+            signature.OnBehalfOf
+        );
+        written.Add(
+            new HistoryRow
+            {
+                Stream = Streams.Case,
+                StreamId = Case.Id,
+                Sequence = sequence,
+                Event = name,
+                Version = version,
+                Data = data,
+                On = kept.On,
+                RecordedAt = at,
+                Who = signature.Who,
+                OnBehalfOf = signature.OnBehalfOf,
+                Hash = Head,
+            }
+        );
+        Case.Apply(new RecordedEvent(sequence, kept, at, signature.Who, signature.OnBehalfOf));
+    }
+
+    /// <summary>The words go to their own rows, and the event keeps their ids and salted hashes.</summary>
+    private CaseEvent StoreWords(CaseEvent happened, int sequence, Signature signature)
+    {
+        var count = 0;
+        return happened.WithWords(words =>
+        {
+            var salt = new byte[SaltBytes];
+            signature.Salt(salt);
+            var id = $"{sequence}.{++count}";
+            written.Add(
+                new WordsRow
+                {
+                    Id = id,
+                    StreamId = Case.Id,
+                    Sequence = sequence,
+                    Salt = Convert.ToHexStringLower(salt),
+                    Text = words.Text,
+                }
+            );
+            return words.Store(id, salt);
+        });
+    }
+}

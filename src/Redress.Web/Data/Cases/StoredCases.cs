@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Redress.Web.Data;
+
+/// <summary>The rows worked out from a range of cases, as the database has them.</summary>
+internal sealed record StoredCases(
+    IReadOnlyDictionary<string, CaseRow> Cases,
+    ILookup<string, CaseStageRow> Stages,
+    ILookup<string, CasePointRow> Points,
+    ILookup<string, CaseCommitmentRow> Commitments,
+    ILookup<string, DutyRow> Duties,
+    ILookup<string, DutyVersionRow> Versions
+)
+{
+    public static async Task<StoredCases> ReadAsync(
+        RedressContext context,
+        string first,
+        string last,
+        CancellationToken cancel
+    )
+    {
+        var cases = await ReadAsync(context.Cases, row => row.Id, first, last, cancel);
+        return new StoredCases(
+            cases.ToDictionary(found => found.Key, found => found.Single(), StringComparer.Ordinal),
+            await ReadAsync(context.CaseStages, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CasePoints, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseCommitments, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.Duties, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel)
+        );
+    }
+
+    public StoredRows Of(string id) =>
+        new(Cases.GetValueOrDefault(id), [.. Stages[id]], [.. Points[id]], [.. Commitments[id]], [.. Duties[id]]);
+
+    public List<DutyVersionRow> VersionsOf(string id) => [.. Versions[id]];
+
+    private static async Task<ILookup<string, T>> ReadAsync<T>(
+        IQueryable<T> table,
+        Expression<Func<T, string>> id,
+        string first,
+        string last,
+        CancellationToken cancel
+    )
+        where T : class
+    {
+        var rows = await table.AsNoTracking().Where(Between(id, first, last)).ToListAsync(cancel);
+        return rows.ToLookup(id.Compile(), StringComparer.Ordinal);
+    }
+
+    private static Expression<Func<T, bool>> Between<T>(Expression<Func<T, string>> id, string first, string last)
+    {
+        Expression<Func<string, bool>> between = value =>
+            string.Compare(value, first) >= 0 && string.Compare(value, last) <= 0;
+        return Expression.Lambda<Func<T, bool>>(Expression.Invoke(between, id.Body), id.Parameters);
+    }
+}

@@ -1,0 +1,56 @@
+using Redress.Core.Cases;
+
+namespace Redress.Web.Data;
+
+/// <summary>The rows worked out from a case at one moment; two moments compared tell what to write.</summary>
+internal sealed record StoredRows(
+    CaseRow? Case,
+    List<CaseStageRow> Stages,
+    List<CasePointRow> Points,
+    List<CaseCommitmentRow> Commitments,
+    List<DutyRow> Duties
+)
+{
+    public static readonly StoredRows None = new(null, [], [], [], []);
+
+    public static StoredRows Of(Case c, List<DutyRow> duties) =>
+        new(CaseRows.Case(c, duties), CaseRows.Stages(c), CaseRows.Points(c), CaseRows.Commitments(c), duties);
+
+    public void WriteChanges(StoredRows before, Recording recording)
+    {
+        if (before.Case is null)
+        {
+            recording.Insert(Case!);
+        }
+        else if (before.Case != Case)
+        {
+            recording.Put(Case!);
+        }
+
+        WriteChanges(before.Stages, Stages, (one, other) => one.Stage == other.Stage, recording);
+        WriteChanges(before.Points, Points, (one, other) => one.Point == other.Point, recording);
+        WriteChanges(before.Commitments, Commitments, (one, other) => one.Commitment == other.Commitment, recording);
+        WriteChanges(before.Duties, Duties, DutyLedger.IsSame, recording);
+    }
+
+    public static void WriteChanges<T>(List<T> before, List<T> now, Func<T, T, bool> isSame, Recording recording)
+        where T : class
+    {
+        foreach (var gone in before.Where(old => !now.Exists(row => isSame(old, row))))
+        {
+            recording.Delete(gone);
+        }
+
+        foreach (var row in now.Where(row => !before.Contains(row)))
+        {
+            if (before.Exists(old => isSame(old, row)))
+            {
+                recording.Put(row);
+            }
+            else
+            {
+                recording.Insert(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Redress.Web.Data;
+
+/// <summary>Makes the database ready for this release.</summary>
+public sealed class InstallationSetup(Database database, CalendarStore calendars, RulesStore rules, TimeProvider time)
+{
+    /// <summary>Migrates, adds what this release ships, and reads the rules. Only <c>serve</c> and <c>migrate</c> do this.</summary>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using (var context = database.NewContext())
+        {
+            await context.Database.MigrateAsync(cancel);
+        }
+
+        await calendars.AddShippedAsync(new Signature("redress", time.GetUtcNow().UtcDateTime), cancel);
+        await rules.ReadAsync(cancel);
+    }
+
+    /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
+    /// <exception cref="InvalidOperationException">There is no database, or it must be migrated first.</exception>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            throw new InvalidOperationException(
+                "The database is not ready for this release: run `redress migrate` first."
+            );
+        }
+
+        await rules.ReadAsync(cancel);
+    }
+}

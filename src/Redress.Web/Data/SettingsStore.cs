@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Redress.Web.Data;
+
+/// <summary>What an installation can be told about itself.</summary>
+public static class SettingKeys
+{
+    /// <summary>Ids of the procedures the landlord works by, or worked by, separated by commas.</summary>
+    public const string OwnProcedures = "own_procedures";
+
+    /// <summary>The landlord's own closure days, as dates separated by commas. They move its targets only (ruling 1).</summary>
+    public const string Closures = "closures";
+}
+
+/// <summary>The installation's settings. Each change is in history.</summary>
+public sealed class SettingsStore(Database database, WriteGate gate)
+{
+    public async Task<string?> FindAsync(string key, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        return await context.Settings.Where(row => row.Key == key).Select(row => row.Value).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task SetAsync(string key, string value, Signature signature, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        var recording = new Recording();
+        var data = new JsonObject { ["value"] = value }.ToJsonString();
+        await context.AppendAsync(recording, (Streams.Settings, key), ("changed", data), signature, cancel);
+        recording.Put(new SettingRow { Key = key, Value = value });
+        await gate.RecordAsync(recording, cancel);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+
+namespace Redress.Web.Data;
+
+/// <summary>History of what is not a case: settings, calendars, procedures. Same table, same chain.</summary>
+internal static class StreamHistory
+{
+    /// <summary>Adds the next row of a stream to what is about to be recorded.</summary>
+    public static async Task AppendAsync(
+        this RedressContext context,
+        Recording recording,
+        (string Stream, string Id) stream,
+        (string Event, string Data) happened,
+        Signature signature,
+        CancellationToken cancel
+    )
+    {
+        var last = await context
+            .History.AsNoTracking()
+            .Where(row => row.Stream == stream.Stream && row.StreamId == stream.Id)
+            .OrderByDescending(row => row.Sequence)
+            .FirstOrDefaultAsync(cancel);
+        var at = new DateTime(
+            signature.At.Ticks - (signature.At.Ticks % TimeSpan.TicksPerMicrosecond),
+            DateTimeKind.Utc
+        );
+        var row = new HistoryRow
+        {
+            Stream = stream.Stream,
+            StreamId = stream.Id,
+            Sequence = (last?.Sequence ?? 0) + 1,
+            Event = happened.Event,
+            Version = 1,
+            Data = happened.Data,
+            On = LondonTime.Day(at),
+            RecordedAt = at,
+            Who = signature.Who,
+            OnBehalfOf = signature.OnBehalfOf,
+            Hash = "",
+        };
+        recording.Insert(row with { Hash = HistoryChain.HashOf(row, last?.Hash) });
+        recording.Put(new UnsealedRow { Stream = stream.Stream, StreamId = stream.Id });
+    }
+}
