@@ -1,4 +1,6 @@
+using Redress.Web.Background;
 using Redress.Web.Cli;
+using Redress.Web.Data;
 using Redress.Web.Layout;
 using Redress.Web.Security;
 
@@ -22,6 +24,8 @@ public partial class Program
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddProblemDetails();
+        builder.Services.AddRedressData(Installation.Of(builder.Configuration));
+        builder.Services.AddRedressJobs();
         builder.Services.AddRedressLayout(builder.Configuration);
 
         var app = builder.Build();
@@ -32,6 +36,7 @@ public partial class Program
         app.UseRequestLocalization();
 
         app.MapGet("/health/live", () => "ok");
+        app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer());
         app.MapRazorPages();
         return app;
     }

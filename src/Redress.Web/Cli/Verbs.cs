@@ -1,3 +1,5 @@
+using Redress.Web.Data;
+
 namespace Redress.Web.Cli;
 
 /// <summary>The verbs of <c>redress</c>: finds the one named, reads its arguments, runs it.</summary>
@@ -8,6 +10,9 @@ internal static class Verbs
         DueVerb.Verb,
         ClockVerb.Verb,
         CheckProcedureVerb.Verb,
+        VerifyVerb.Verb,
+        RebuildVerb.Verb,
+        MigrateVerb.Verb,
         ServeVerb.Verb,
     ];
 
@@ -46,6 +51,11 @@ internal static class Verbs
             }
 
             return Exit.BadInput;
+        }
+        catch (BusyException busy)
+        {
+            terminal.Complain($"redress {verb.Name}: {busy.Message}");
+            return Exit.Fault;
         }
         catch (Exception fault)
         {

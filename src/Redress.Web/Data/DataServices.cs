@@ -25,7 +25,6 @@ public static class DataServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
-        services.AddSingleton<JobRuns>();
         services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();
@@ -36,9 +35,19 @@ public static class DataServices
         return services;
     }
 
-    /// <summary>Keys in the database, shared by every node.</summary>
-    public static IServiceCollection AddKeysInDatabase(this IServiceCollection services)
+    /// <summary>What only a server needs: keys in the database, shared by every node, and the work it does by itself.</summary>
+    public static IServiceCollection AddRedressJobs(this IServiceCollection services)
     {
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<JobRuns>();
+        services.AddHostedService<Migration>();
+        services.AddHostedService<RulesRefresh>();
+        services.AddHostedService<SealJob>();
+
+        // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.
+        services.AddLogging(log =>
+            log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+        );
         services.AddDataProtection().SetApplicationName("redress");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             provider => new ConfigureOptions<KeyManagementOptions>(options =>

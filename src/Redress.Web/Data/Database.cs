@@ -7,16 +7,6 @@ using Npgsql;
 
 namespace Redress.Web.Data;
 
-/// <summary>Where an installation keeps its data: a folder, and in it one SQLite file unless PostgreSQL is named.</summary>
-/// <param name="Folder">Holds the database file, attachments and the landlord's own procedures.</param>
-/// <param name="PostgresConnection">A connection string; none for SQLite.</param>
-public sealed record Installation(string Folder, string? PostgresConnection = null)
-{
-    public string DatabaseFile => Path.Combine(Folder, "redress.db");
-
-    public string Procedures => Path.Combine(Folder, "procedures");
-}
-
 /// <summary>The installation's database, whichever it is: makes contexts and connections to it.</summary>
 public sealed class Database : IAsyncDisposable
 {

@@ -18,17 +18,19 @@ public sealed class InstallationSetup(Database database, CalendarStore calendars
     }
 
     /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
-    /// <exception cref="InvalidOperationException">There is no database, or it must be migrated first.</exception>
+    /// <exception cref="NotMigratedException">There is no database, or it must be migrated first.</exception>
     public async Task OpenAsync(CancellationToken cancel)
     {
         await using var context = database.NewContext();
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            throw new InvalidOperationException(
-                "The database is not ready for this release: run `redress migrate` first."
-            );
+            throw new NotMigratedException();
         }
 
         await rules.ReadAsync(cancel);
     }
 }
+
+/// <summary>The database is not that of this release, or there is none.</summary>
+public sealed class NotMigratedException()
+    : Exception("There is no database of this release here: run `redress migrate` first, or start the server once.");

@@ -6,8 +6,14 @@ namespace Redress.Web.Data;
 /// <summary>What an installation can be told about itself.</summary>
 public static class SettingKeys
 {
-    /// <summary>Ids of the procedures the landlord works by, or worked by, separated by commas.</summary>
-    public const string OwnProcedures = "own_procedures";
+    /// <summary>Ids of the procedures that hold for the landlord, now or once, separated by commas.</summary>
+    public const string Procedures = "procedures";
+
+    /// <summary>Which procedure applies to a kind of case from which day, as JSON.</summary>
+    public const string ProcedureChoices = "procedure_choices";
+
+    /// <summary><c>True</c> where every acknowledgement names who has the case.</summary>
+    public const string AcknowledgementNamesHandler = "acknowledgement_names_handler";
 
     /// <summary>The landlord's own closure days, as dates separated by commas. They move its targets only (ruling 1).</summary>
     public const string Closures = "closures";

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Redress.Web.Cli;
+
+namespace Redress.Web.Tests.Cli;
+
+public sealed class HistoryVerbsTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("redress-verbs-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Nothing_but_migrate_makes_a_database()
+    {
+        var verified = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+
+        Assert.Equal(Exit.BadInput, verified.Exit);
+        Assert.Contains("redress migrate", verified.Error, StringComparison.Ordinal);
+
+        var migrated = await CommandLine.RunAsync("migrate", "--data", folder.FullName, "--json");
+        Assert.NotEqual(0, migrated.Json.GetProperty("applied").GetArrayLength());
+        var again = await CommandLine.RunAsync("migrate", "--data", folder.FullName, "--json");
+        Assert.Equal(0, again.Json.GetProperty("applied").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_altered_row_is_named_and_the_answer_is_no()
+    {
+        await CommandLine.RunAsync("migrate", "--data", folder.FullName);
+        var whole = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+        Assert.Equal(Exit.Done, whole.Exit);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, whole.Json.GetProperty("altered").ValueKind);
+
+        await using (var connection = new SqliteConnection($"Data Source={folder.FullName}/redress.db;Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var alter = connection.CreateCommand();
+            alter.CommandText =
+                "DROP TRIGGER history_no_update; UPDATE history SET who = 'x' WHERE stream_id = 'scotland'";
+            await alter.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var altered = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+        Assert.Equal(Exit.No, altered.Exit);
+        var row = altered.Json.GetProperty("altered");
+        Assert.Equal("calendar", row.GetProperty("stream").GetString());
+        Assert.Equal("scotland", row.GetProperty("stream_id").GetString());
+        Assert.Equal(1, row.GetProperty("sequence").GetInt32());
+    }
+
+    [Fact]
+    public async Task Rebuilding_says_what_it_changed()
+    {
+        await CommandLine.RunAsync("migrate", "--data", folder.FullName);
+
+        var rebuilt = await CommandLine.RunAsync("rebuild", "--data", folder.FullName, "--json");
+
+        Assert.Equal(Exit.Done, rebuilt.Exit);
+        Assert.Equal(0, rebuilt.Json.GetProperty("changed").GetInt32());
+    }
+}
