@@ -87,15 +87,15 @@ internal sealed class Page
         }
         else if (type == typeof(int) || type == typeof(long))
         {
-            Formatted(row.GetInt64(column));
+            Formatted(row.GetInt64(column), "");
         }
         else if (type == typeof(DateOnly))
         {
-            Formatted(row.GetFieldValue<DateOnly>(column));
+            Formatted(row.GetFieldValue<DateOnly>(column), "O");
         }
         else if (type == typeof(DateTime))
         {
-            Formatted(row.GetDateTime(column));
+            Formatted(row.GetDateTime(column), "O");
         }
         else
         {
@@ -103,10 +103,10 @@ internal sealed class Page
         }
     }
 
-    private void Formatted<T>(T value)
+    private void Formatted<T>(T value, string format)
         where T : IUtf8SpanFormattable
     {
-        value.TryFormat(bytes.GetSpan(40), out var written, "", null);
+        value.TryFormat(bytes.GetSpan(40), out var written, format, null);
         bytes.Advance(written);
     }
 }
