@@ -1,6 +1,7 @@
 using Redress.Web.Background;
 using Redress.Web.Cli;
 using Redress.Web.Data;
+using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
 using Redress.Web.Security;
 
@@ -26,6 +27,7 @@ public partial class Program
         builder.Services.AddProblemDetails();
         builder.Services.AddRedressData(Installation.Of(builder.Configuration));
         builder.Services.AddRedressJobs();
+        builder.Services.AddSignIn();
         builder.Services.AddRedressLayout(builder.Configuration);
 
         var app = builder.Build();
@@ -34,10 +36,12 @@ public partial class Program
         app.UseErrorPages();
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
 
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer());
-        app.MapRazorPages();
+        app.MapRazorPages().RequireAuthorization();
         return app;
     }
 }

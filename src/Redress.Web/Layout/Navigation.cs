@@ -1,46 +1,49 @@
-using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using Redress.Web.Layout.GovUk;
 using Redress.Web.Resources;
+using Redress.Web.Security;
 
 namespace Redress.Web.Layout;
 
 /// <summary>The parts of the staff side that a person can go to, in the order of a working day.</summary>
 internal static class Navigation
 {
-    private static readonly (string Path, string Key)[] Staff =
+    private static readonly Part[] Parts =
     [
-        ("/cases", "nav.cases"),
-        ("/cases/new", "nav.new_case"),
-        ("/calendar", "nav.calendar"),
-        ("/procedures", "nav.procedures"),
-        ("/settings", "nav.settings"),
+        new("/cases", "cases", Act.SeeCase),
+        new("/cases/new", "new_case", Act.LogCase),
+        new("/calendar", "calendar", Act.SeeCase),
+        new("/procedures", "procedures", Act.SeeCase),
+        new("/settings", "settings", Act.ManageSettings),
     ];
 
-    public static IReadOnlyList<NavigationItem> For(
-        ClaimsPrincipal person,
-        PathString here,
-        IStringLocalizer<Text> text
-    )
-    {
-        if (person.Identity is not { IsAuthenticated: true })
-        {
-            return [];
-        }
+    public static IEnumerable<Part> Of(CurrentPerson person) => Parts.Where(part => person.May(part.Needs));
 
-        var active = Staff
-            .Where(part => here.StartsWithSegments(part.Path, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(part => part.Path.Length)
-            .Path;
+    public static IReadOnlyList<NavigationItem> For(CurrentPerson person, PathString here, IStringLocalizer<Text> text)
+    {
+        // The start of the longest match: logging a case is not the work list, though its address begins the same.
+        var inside = Parts.Where(part => here.StartsWithSegments(part.Path, StringComparison.OrdinalIgnoreCase));
+        var active = inside.MaxBy(part => part.Path.Length);
         return
         [
-            .. Staff.Select(part => new NavigationItem
-            {
-                Content = text[part.Key].Value,
-                Href = part.Path,
-                Current = here == part.Path,
-                Active = active == part.Path,
-            }),
+            .. Of(person)
+                .Select(part => new NavigationItem
+                {
+                    Content = text[part.Title].Value,
+                    Href = part.Path,
+                    Current = here == part.Path,
+                    Active = part == active,
+                }),
         ];
+    }
+
+    /// <param name="Path">Where it begins.</param>
+    /// <param name="Name">Names its texts.</param>
+    /// <param name="Needs">What somebody must be allowed to do to have use for it.</param>
+    public sealed record Part(string Path, string Name, Act Needs)
+    {
+        public string Title { get; } = "nav." + Name;
+
+        public string Purpose { get; } = "start." + Name;
     }
 }

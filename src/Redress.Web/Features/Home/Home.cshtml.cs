@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Redress.Web.Layout;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.Home;
 
@@ -11,5 +12,5 @@ public sealed class HomeModel(IOptions<LandlordSettings> landlord) : PageModel
 {
     public LandlordSettings Landlord => landlord.Value;
 
-    public bool IsStaff => User.Identity is { IsAuthenticated: true };
+    public CurrentPerson Person => CurrentPerson.Of(User);
 }
