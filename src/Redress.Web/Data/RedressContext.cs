@@ -122,20 +122,16 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             row.HasKey(c => c.Id);
             row.HasIndex(c => c.Reference).IsUnique();
 
-            // The worklist: everybody's or one person's open cases, in the order they fall due.
+            // The worklist: everybody's or one person's open cases, in the order they fall due. Partial, because SQLite
+            // takes a bare condition (`WHERE is_open`) for a partial index and for no other.
+            row.HasIndex(c => new { c.DueOrder, c.Id }).HasFilter("is_open");
             row.HasIndex(c => new
-            {
-                c.IsOpen,
-                c.NextDueOn,
-                c.Id,
-            });
-            row.HasIndex(c => new
-            {
-                c.OwnerId,
-                c.IsOpen,
-                c.NextDueOn,
-                c.Id,
-            });
+                {
+                    c.OwnerId,
+                    c.DueOrder,
+                    c.Id,
+                })
+                .HasFilter("is_open");
 
             // Reports: counts by month received and category, with how many were in time.
             row.HasIndex(c => new

@@ -30,13 +30,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "calendar_editions",
@@ -45,13 +44,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     calendar_id = table.Column<string>(type: "TEXT", nullable: false),
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false),
-                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_editions", x => new { x.calendar_id, x.edition });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_commitments",
@@ -61,13 +59,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     commitment = table.Column<int>(type: "INTEGER", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", nullable: false),
-                    kept_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    kept_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_commitments", x => new { x.case_id, x.commitment });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_people",
@@ -80,13 +77,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_people", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_points",
@@ -94,13 +90,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     case_id = table.Column<string>(type: "TEXT", nullable: false),
                     point = table.Column<int>(type: "INTEGER", nullable: false),
-                    finding = table.Column<string>(type: "TEXT", nullable: true),
+                    finding = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_points", x => new { x.case_id, x.point });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "case_stages",
@@ -112,13 +107,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     handler_id = table.Column<string>(type: "TEXT", nullable: true),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_stages", x => new { x.case_id, x.stage });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "cases",
@@ -151,26 +145,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     channel = table.Column<string>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     calendar_id = table.Column<string>(type: "TEXT", nullable: false),
-                    calendar_edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    calendar_edition = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "duties",
@@ -191,22 +183,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     assumed = table.Column<bool>(type: "INTEGER", nullable: false),
                     belongs_to = table.Column<string>(type: "TEXT", nullable: false),
                     calendar_edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    known_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    known_from = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_duties",
-                        x => new
-                        {
-                            x.case_id,
-                            x.stage,
-                            x.duty,
-                            x.occurrence,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_duties", x => new { x.case_id, x.stage, x.duty, x.occurrence });
+                });
 
             migrationBuilder.CreateTable(
                 name: "duty_versions",
@@ -228,23 +210,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     extended = table.Column<bool>(type: "INTEGER", nullable: false),
                     assumed = table.Column<bool>(type: "INTEGER", nullable: false),
                     belongs_to = table.Column<string>(type: "TEXT", nullable: false),
-                    calendar_edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    calendar_edition = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_duty_versions",
-                        x => new
-                        {
-                            x.case_id,
-                            x.stage,
-                            x.duty,
-                            x.occurrence,
-                            x.known_from,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_duty_versions", x => new { x.case_id, x.stage, x.duty, x.occurrence, x.known_from });
+                });
 
             migrationBuilder.CreateTable(
                 name: "history",
@@ -260,21 +231,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     who = table.Column<string>(type: "TEXT", nullable: false),
                     on_behalf_of = table.Column<string>(type: "TEXT", nullable: true),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_history",
-                        x => new
-                        {
-                            x.stream,
-                            x.stream_id,
-                            x.sequence,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_history", x => new { x.stream, x.stream_id, x.sequence });
+                });
 
             migrationBuilder.CreateTable(
                 name: "homes",
@@ -284,13 +246,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     postcode = table.Column<string>(type: "TEXT", nullable: true),
                     managed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    managed_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    managed_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_homes", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "idempotency_keys",
@@ -300,13 +261,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     actor = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     location = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotency_keys", x => new { x.actor, x.key });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "job_runs",
@@ -314,13 +274,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     job = table.Column<string>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_job_runs", x => new { x.job, x.due_at });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "outbox",
@@ -332,13 +291,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "seal_heads",
@@ -348,21 +306,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     stream = table.Column<string>(type: "TEXT", nullable: false),
                     stream_id = table.Column<string>(type: "TEXT", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_seal_heads",
-                        x => new
-                        {
-                            x.seal,
-                            x.stream,
-                            x.stream_id,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_seal_heads", x => new { x.seal, x.stream, x.stream_id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "seals",
@@ -372,26 +321,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     sealed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     heads = table.Column<int>(type: "INTEGER", nullable: false),
                     previous = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_seals", x => x.number);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => x.key);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "teams",
@@ -400,26 +347,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     exists_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    exists_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    exists_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_teams", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "unsealed",
                 columns: table => new
                 {
                     stream = table.Column<string>(type: "TEXT", nullable: false),
-                    stream_id = table.Column<string>(type: "TEXT", nullable: false),
+                    stream_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unsealed", x => new { x.stream, x.stream_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "words",
@@ -430,30 +375,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: true),
-                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_words",
-                        x => new
-                        {
-                            x.stream_id,
-                            x.sequence,
-                            x.id,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_words", x => new { x.stream_id, x.sequence, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<string>(type: "TEXT", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -463,10 +400,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "account_logins",
@@ -475,7 +410,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,10 +420,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "account_passkeys",
@@ -496,7 +429,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     user_id = table.Column<string>(type: "TEXT", nullable: true),
-                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,10 +438,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "fk_account_passkeys_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
-                        principalColumn: "id"
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "account_tokens",
@@ -517,28 +448,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     user_id = table.Column<string>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_account_tokens",
-                        x => new
-                        {
-                            x.user_id,
-                            x.login_provider,
-                            x.name,
-                        }
-                    );
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
                         name: "fk_account_tokens_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "role_grants",
@@ -547,28 +468,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     person_id = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     held_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_role_grants",
-                        x => new
-                        {
-                            x.person_id,
-                            x.role,
-                            x.held_from,
-                        }
-                    );
+                    table.PrimaryKey("pk_role_grants", x => new { x.person_id, x.role, x.held_from });
                     table.ForeignKey(
                         name: "fk_role_grants_accounts_person_id",
                         column: x => x.person_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "residents",
@@ -580,7 +491,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     home_id = table.Column<string>(type: "TEXT", nullable: true),
                     lives_there_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    lives_there_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lives_there_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,10 +500,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "fk_residents_homes_home_id",
                         column: x => x.home_id,
                         principalTable: "homes",
-                        principalColumn: "id"
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "team_members",
@@ -601,158 +510,191 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     team_id = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<string>(type: "TEXT", nullable: false),
                     member_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    member_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    member_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_team_members",
-                        x => new
-                        {
-                            x.team_id,
-                            x.person_id,
-                            x.member_from,
-                        }
-                    );
+                    table.PrimaryKey("pk_team_members", x => new { x.team_id, x.person_id, x.member_from });
                     table.ForeignKey(
                         name: "fk_team_members_accounts_person_id",
                         column: x => x.person_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_team_members_teams_team_id",
                         column: x => x.team_id,
                         principalTable: "teams",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.CreateIndex(name: "ix_account_claims_user_id", table: "account_claims", column: "user_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
 
-            migrationBuilder.CreateIndex(name: "ix_account_logins_user_id", table: "account_logins", column: "user_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_passkeys_user_id",
                 table: "account_passkeys",
-                column: "user_id"
-            );
+                column: "user_id");
 
-            migrationBuilder.CreateIndex(name: "email_index", table: "accounts", column: "normalized_email");
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "accounts",
+                column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
                 table: "accounts",
                 column: "normalized_user_name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_commitments_owner_kept_on_due_on",
                 table: "case_commitments",
-                columns: new[] { "owner", "kept_on", "due_on" }
-            );
-
-            migrationBuilder.CreateIndex(name: "ix_case_people_case_id", table: "case_people", column: "case_id");
+                columns: new[] { "owner", "kept_on", "due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_is_open_next_due_on_id",
-                table: "cases",
-                columns: new[] { "is_open", "next_due_on", "id" }
-            );
+                name: "ix_case_people_case_id",
+                table: "case_people",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_owner_id_is_open_next_due_on_id",
+                name: "ix_cases_due_order_id",
                 table: "cases",
-                columns: new[] { "owner_id", "is_open", "next_due_on", "id" }
-            );
+                columns: new[] { "due_order", "id" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owner_id_due_order_id",
+                table: "cases",
+                columns: new[] { "owner_id", "due_order", "id" },
+                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_received_month_kind_category_stage1_in_time",
                 table: "cases",
-                columns: new[] { "received_month", "kind", "category", "stage1_in_time" }
-            );
+                columns: new[] { "received_month", "kind", "category", "stage1_in_time" });
 
-            migrationBuilder.CreateIndex(name: "ix_cases_reference", table: "cases", column: "reference", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_reference",
+                table: "cases",
+                column: "reference",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_done_at_due_at",
                 table: "outbox",
-                columns: new[] { "done_at", "due_at" }
-            );
+                columns: new[] { "done_at", "due_at" });
 
-            migrationBuilder.CreateIndex(name: "ix_residents_home_id", table: "residents", column: "home_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_residents_home_id",
+                table: "residents",
+                column: "home_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seal_heads_stream_stream_id_sequence",
                 table: "seal_heads",
-                columns: new[] { "stream", "stream_id", "sequence" }
-            );
+                columns: new[] { "stream", "stream_id", "sequence" });
 
-            migrationBuilder.CreateIndex(name: "ix_team_members_person_id", table: "team_members", column: "person_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_team_members_person_id",
+                table: "team_members",
+                column: "person_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "account_claims");
+            migrationBuilder.DropTable(
+                name: "account_claims");
 
-            migrationBuilder.DropTable(name: "account_logins");
+            migrationBuilder.DropTable(
+                name: "account_logins");
 
-            migrationBuilder.DropTable(name: "account_passkeys");
+            migrationBuilder.DropTable(
+                name: "account_passkeys");
 
-            migrationBuilder.DropTable(name: "account_tokens");
+            migrationBuilder.DropTable(
+                name: "account_tokens");
 
-            migrationBuilder.DropTable(name: "calendar_editions");
+            migrationBuilder.DropTable(
+                name: "calendar_editions");
 
-            migrationBuilder.DropTable(name: "case_commitments");
+            migrationBuilder.DropTable(
+                name: "case_commitments");
 
-            migrationBuilder.DropTable(name: "case_people");
+            migrationBuilder.DropTable(
+                name: "case_people");
 
-            migrationBuilder.DropTable(name: "case_points");
+            migrationBuilder.DropTable(
+                name: "case_points");
 
-            migrationBuilder.DropTable(name: "case_stages");
+            migrationBuilder.DropTable(
+                name: "case_stages");
 
-            migrationBuilder.DropTable(name: "cases");
+            migrationBuilder.DropTable(
+                name: "cases");
 
-            migrationBuilder.DropTable(name: "data_protection_keys");
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
-            migrationBuilder.DropTable(name: "duties");
+            migrationBuilder.DropTable(
+                name: "duties");
 
-            migrationBuilder.DropTable(name: "duty_versions");
+            migrationBuilder.DropTable(
+                name: "duty_versions");
 
-            migrationBuilder.DropTable(name: "history");
+            migrationBuilder.DropTable(
+                name: "history");
 
-            migrationBuilder.DropTable(name: "idempotency_keys");
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
 
-            migrationBuilder.DropTable(name: "job_runs");
+            migrationBuilder.DropTable(
+                name: "job_runs");
 
-            migrationBuilder.DropTable(name: "outbox");
+            migrationBuilder.DropTable(
+                name: "outbox");
 
-            migrationBuilder.DropTable(name: "residents");
+            migrationBuilder.DropTable(
+                name: "residents");
 
-            migrationBuilder.DropTable(name: "role_grants");
+            migrationBuilder.DropTable(
+                name: "role_grants");
 
-            migrationBuilder.DropTable(name: "seal_heads");
+            migrationBuilder.DropTable(
+                name: "seal_heads");
 
-            migrationBuilder.DropTable(name: "seals");
+            migrationBuilder.DropTable(
+                name: "seals");
 
-            migrationBuilder.DropTable(name: "settings");
+            migrationBuilder.DropTable(
+                name: "settings");
 
-            migrationBuilder.DropTable(name: "team_members");
+            migrationBuilder.DropTable(
+                name: "team_members");
 
-            migrationBuilder.DropTable(name: "unsealed");
+            migrationBuilder.DropTable(
+                name: "unsealed");
 
-            migrationBuilder.DropTable(name: "words");
+            migrationBuilder.DropTable(
+                name: "words");
 
-            migrationBuilder.DropTable(name: "homes");
+            migrationBuilder.DropTable(
+                name: "homes");
 
-            migrationBuilder.DropTable(name: "accounts");
+            migrationBuilder.DropTable(
+                name: "accounts");
 
-            migrationBuilder.DropTable(name: "teams");
+            migrationBuilder.DropTable(
+                name: "teams");
         }
     }
 }

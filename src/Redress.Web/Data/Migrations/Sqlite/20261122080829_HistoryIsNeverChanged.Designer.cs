@@ -370,11 +370,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
 
-                    b.HasIndex("IsOpen", "NextDueOn", "Id")
-                        .HasDatabaseName("ix_cases_is_open_next_due_on_id");
+                    b.HasIndex("DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_due_order_id")
+                        .HasFilter("is_open");
 
-                    b.HasIndex("OwnerId", "IsOpen", "NextDueOn", "Id")
-                        .HasDatabaseName("ix_cases_owner_id_is_open_next_due_on_id");
+                    b.HasIndex("OwnerId", "DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_owner_id_due_order_id")
+                        .HasFilter("is_open");
 
                     b.HasIndex("ReceivedMonth", "Kind", "Category", "Stage1InTime")
                         .HasDatabaseName("ix_cases_received_month_kind_category_stage1_in_time");

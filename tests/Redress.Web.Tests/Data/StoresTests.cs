@@ -1,0 +1,162 @@
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+using Redress.Core.Procedures;
+using Redress.Web.Background;
+using Redress.Web.Data;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Data;
+
+public sealed class StoresTests(TestDatabases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_new_edition_counts_new_cases_and_moves_no_old_one(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var before = await installation.LoggedAsync();
+        var coronation = new Holiday(installation.Clock.Today.AddDays(2), "Coronation");
+        var next = ShippedCalendars.Get("england-and-wales").WithHoliday(coronation);
+
+        await installation.Get<CalendarStore>().AddAsync(next, Signed(installation), Cancel);
+        await installation.Get<RulesStore>().ReadIfChangedAsync(Cancel);
+        var after = await installation.LoggedAsync();
+
+        Assert.Equal(before.Case.CalendarEdition + 1, after.Case.CalendarEdition);
+        Assert.Equal(AcknowledgeBy(before).AddDays(1), AcknowledgeBy(after));
+        var found = await installation.Desk().FindAsync(before.Case.Id, Purpose.Show, Cancel);
+        Assert.Equal(AcknowledgeBy(before), AcknowledgeBy(found!));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task An_edition_is_never_replaced(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            installation.Get<CalendarStore>().AddAsync(ShippedCalendars.Get("scotland"), Signed(installation), Cancel)
+        );
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_chosen_procedure_applies_from_its_day_and_every_change_of_a_setting_is_in_history(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var rules = installation.Get<RulesStore>();
+        var from = new DateOnly(2025, 4, 1);
+
+        Assert.Equal("code-2024", rules.Current.InForce(CaseKind.Complaint, from)!.Id);
+        await rules.ChooseAsync(new(CaseKind.Complaint, "leeds-2023", from), Signed(installation), Cancel);
+        await rules.ChooseAsync(new(CaseKind.Complaint, "halton-2011", from), Signed(installation), Cancel);
+
+        Assert.Equal("code-2024", rules.Current.InForce(CaseKind.Complaint, from.AddDays(-1))!.Id);
+        Assert.Equal("halton-2011", rules.Current.InForce(CaseKind.Complaint, from)!.Id);
+        await using var context = installation.Database.NewContext();
+        Assert.Equal(2, await context.History.CountAsync(row => row.Stream == Streams.Settings, Cancel));
+        Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Altered);
+    }
+
+    [Fact]
+    public async Task A_procedure_of_the_landlords_own_needs_only_its_file()
+    {
+        var place = await databases.CreateAsync(Kind.Sqlite);
+        Directory.CreateDirectory(place.Procedures);
+        var own = ShippedProcedures.Find("leeds-2023")!;
+        var file = Path.Combine(RepositoryProcedures(), "leeds-2023.json");
+        var text = (await File.ReadAllTextAsync(file, Cancel)).Replace(
+            "\"leeds-2023\"",
+            "\"our-own\"",
+            StringComparison.Ordinal
+        );
+        await File.WriteAllTextAsync(Path.Combine(place.Procedures, "our-own.json"), text, Cancel);
+        await using var installation = TestInstallation.Over(place);
+        await installation.Get<InstallationSetup>().MigrateAsync(Cancel);
+
+        Assert.Equal("our-own", installation.Desk().Rules.InForce(CaseKind.Complaint, own.InForceFrom.AddYears(1))!.Id);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_run_of_a_job_is_claimed_once(Kind kind)
+    {
+        var place = await databases.CreateAsync(kind);
+        await using var one = TestInstallation.Over(place);
+        await using var other = TestInstallation.Over(place);
+        var due = new DateTime(2025, 4, 14, 1, 0, 0, DateTimeKind.Utc);
+
+        var claims = await Task.WhenAll(
+            new JobRuns(one.Get<WriteGate>(), one.Clock).ClaimAsync("seal", due, Cancel),
+            new JobRuns(other.Get<WriteGate>(), other.Clock).ClaimAsync("seal", due, Cancel)
+        );
+
+        Assert.Single(claims, claimed => claimed);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Keys_are_read_as_they_were_stored(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var keys = new DatabaseKeys(installation.Database);
+
+        keys.StoreElement(new XElement("key", "secret"), "key-1");
+
+        Assert.Equal("<key>secret</key>", Assert.Single(keys.GetAllElements()).ToString());
+    }
+
+    [Fact]
+    public async Task A_writer_waits_for_another_process_and_then_says_that_it_is_busy()
+    {
+        var place = await databases.CreateAsync(Kind.Sqlite);
+        await using var server = await StartedAsync(place);
+        await using var commandLine = TestInstallation.Over(place);
+        await commandLine.Get<InstallationSetup>().OpenAsync(Cancel);
+
+        await server
+            .Get<WriteGate>()
+            .RunAsync(
+                async (_, _) =>
+                {
+                    await Assert.ThrowsAsync<BusyException>(() => commandLine.LoggedAsync());
+                    return true;
+                },
+                Cancel
+            );
+
+        await commandLine.LoggedAsync();
+    }
+
+    private static async Task<TestInstallation> StartedAsync(Installation place)
+    {
+        var installation = TestInstallation.Over(place);
+        await installation.Get<InstallationSetup>().MigrateAsync(Cancel);
+        return installation;
+    }
+
+    private static Signature Signed(TestInstallation installation) =>
+        new("dan", installation.Clock.GetUtcNow().UtcDateTime);
+
+    private static DateOnly AcknowledgeBy(CaseFile file) =>
+        file.Duties.Single(duty => duty is { Stage: 1, Duty: DutyName.Acknowledge }).Due!.Value;
+
+    private static string RepositoryProcedures()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Redress.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "procedures");
+    }
+}

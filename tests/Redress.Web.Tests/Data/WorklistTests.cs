@@ -1,0 +1,153 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+using Redress.Web.Data;
+using Redress.Web.Security;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Data;
+
+public sealed class WorklistTests(TestDatabases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Open_cases_come_in_the_order_they_fall_due_and_those_that_owe_nothing_last(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var answered = await installation.LoggedAsync("Answered");
+        var late = await installation.LoggedAsync("Due first");
+        installation.Clock.Advance(TimeSpan.FromDays(1));
+        var later = await installation.LoggedAsync("Due later");
+        var withdrawn = await installation.LoggedAsync("Withdrawn");
+        var today = installation.Desk().Today;
+        await installation.RecordAsync(answered.Case.Id, 0, new Acknowledged(today, 1), new Responded(today, 1));
+        await installation.RecordAsync(withdrawn.Case.Id, 0, new Withdrawn(today));
+
+        var rows = await ReadAsync(installation, new WorklistFilter());
+
+        Assert.Equal([late.Case.Id, later.Case.Id, answered.Case.Id], rows.Select(row => row.Id));
+        Assert.Equal(["Due first", "Due later", "Answered"], rows.Select(row => row.Summary));
+        Assert.Equal(DutyName.Acknowledge, rows[0].NextDuty);
+        Assert.Null(rows[2].NextDueOn);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task It_narrows_to_a_person_a_kind_and_what_is_overdue(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var logged = await installation.LoggedAsync();
+        var due = logged.Duties.Where(duty => duty.BelongsTo == BelongsTo.Landlord).Min(duty => duty.Due)!.Value;
+
+        Assert.Single(await ReadAsync(installation, new WorklistFilter(Owner: "amira")));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter(Owner: "ben")));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Unassigned = true }));
+        Assert.Single(await ReadAsync(installation, new WorklistFilter { Kind = CaseKind.Complaint }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Kind = CaseKind.Compliment }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { OverdueOn = due }));
+        Assert.Single(await ReadAsync(installation, new WorklistFilter { OverdueOn = due.AddDays(1) }));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Page_after_page_shows_every_case_once(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var logged = new List<string>();
+        for (var number = 0; number < (2 * Worklist.PageSize) + 7; number++)
+        {
+            logged.Add((await installation.LoggedAsync($"Complaint {number}")).Case.Id);
+            installation.Clock.Advance(TimeSpan.FromHours(5));
+        }
+
+        var seen = new List<WorklistRow>();
+        while (
+            await ReadAsync(installation, new WorklistFilter { After = seen.LastOrDefault()?.Place })
+                is { Count: > 0 } page
+        )
+        {
+            Assert.True(page.Count <= Worklist.PageSize);
+            seen.AddRange(page);
+        }
+
+        Assert.Equal(logged.Order(), seen.Select(row => row.Id).Order());
+        Assert.Equal(
+            seen.OrderBy(row => row.NextDueOn).Select(row => row.NextDueOn),
+            seen.Select(row => row.NextDueOn)
+        );
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_may_see_no_case_has_an_empty_list(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await installation.LoggedAsync();
+
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter(), CurrentPerson.Nobody));
+    }
+
+    [Fact]
+    public async Task It_walks_one_index_and_sorts_nothing_however_many_cases_there_are()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        var plans = new QueryPlans();
+        await using var database = new Database(installation.Get<Installation>(), [plans]);
+        await using var context = database.NewContext();
+        var worklist = new Worklist(context, TestInstallation.Amira);
+
+        await worklist.ReadAsync(new WorklistFilter(), Cancel);
+        Assert.Contains("USING INDEX ix_cases_due_order_id", plans.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plans.Last, StringComparison.Ordinal);
+
+        var place = new WorklistPlace(new DateOnly(2025, 4, 14), "x");
+        await worklist.ReadAsync(new WorklistFilter(Owner: "amira") { After = place }, Cancel);
+        Assert.Contains("USING INDEX ix_cases_owner_id_due_order_id", plans.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plans.Last, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<WorklistRow>> ReadAsync(
+        TestInstallation installation,
+        WorklistFilter filter,
+        CurrentPerson? person = null
+    )
+    {
+        await using var context = installation.Database.NewContext();
+        return await new Worklist(context, person ?? TestInstallation.Amira).ReadAsync(filter, Cancel);
+    }
+
+    /// <summary>Asks SQLite how it would carry out each query.</summary>
+    private sealed class QueryPlans : DbCommandInterceptor
+    {
+        public string Last { get; private set; } = "";
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            var sql = command.CommandText;
+            command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+            await using (var plan = await command.ExecuteReaderAsync(cancellationToken))
+            {
+                Last = "";
+                while (await plan.ReadAsync(cancellationToken))
+                {
+                    Last += plan.GetString(3) + "\n";
+                }
+            }
+
+            command.CommandText = sql;
+            return result;
+        }
+    }
+}
