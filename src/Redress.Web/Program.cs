@@ -19,7 +19,9 @@ public partial class Program
 {
     internal static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Named, so that its pages are found whatever program builds it.
+        var name = typeof(Program).Assembly.GetName().Name;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Whoever stops the server waits half a minute at most; requests under way get most of it.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -39,8 +41,8 @@ public partial class Program
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapGet("/health/live", () => "ok");
-        app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer());
+        app.MapGet("/health/live", () => "ok").AllowAnonymous();
+        app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer()).AllowAnonymous();
         app.MapRazorPages().RequireAuthorization();
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Redress.Web.Data;
 
 namespace Redress.Web.Cli;
@@ -13,6 +14,7 @@ internal static class Verbs
         VerifyVerb.Verb,
         RebuildVerb.Verb,
         MigrateVerb.Verb,
+        RoutesVerb.Verb,
         ServeVerb.Verb,
     ];
 
@@ -55,6 +57,11 @@ internal static class Verbs
         catch (BusyException busy)
         {
             terminal.Complain($"redress {verb.Name}: {busy.Message}");
+            return Exit.Fault;
+        }
+        catch (DbException failed)
+        {
+            terminal.Complain($"redress {verb.Name}: the database: {failed.Message.ReplaceLineEndings(" ")}");
             return Exit.Fault;
         }
         catch (Exception fault)

@@ -39,7 +39,6 @@ public sealed class Database : IAsyncDisposable
         }
         else
         {
-            Directory.CreateDirectory(installation.Folder);
             var options = Options<SqliteRedressContext>(interceptors)
                 .AddInterceptors(new SqliteSettings(), new GatedSaves(Turn))
                 .UseSqlite(sqlite)

@@ -3,11 +3,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Redress.Web.Data;
 
 /// <summary>Makes the database ready for this release.</summary>
-public sealed class InstallationSetup(Database database, CalendarStore calendars, RulesStore rules, TimeProvider time)
+public sealed class InstallationSetup(
+    Installation installation,
+    Database database,
+    CalendarStore calendars,
+    RulesStore rules,
+    TimeProvider time
+)
 {
     /// <summary>Migrates, adds what this release ships, and reads the rules. Only <c>serve</c> and <c>migrate</c> do this.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
     {
+        Directory.CreateDirectory(installation.Folder);
         await using (var context = database.NewContext())
         {
             await context.Database.MigrateAsync(cancel);

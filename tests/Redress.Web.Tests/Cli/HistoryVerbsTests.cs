@@ -23,6 +23,20 @@ public sealed class HistoryVerbsTests : IDisposable
         Assert.Equal(0, again.Json.GetProperty("applied").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("rebuild")]
+    public async Task A_folder_that_is_not_there_is_not_made(string verb)
+    {
+        var nowhere = Path.Combine(folder.FullName, "nowhere");
+
+        var ran = await CommandLine.RunAsync(verb, "--data", nowhere, "--json");
+
+        Assert.Equal((Exit.BadInput, ""), (ran.Exit, ran.Output));
+        Assert.StartsWith($"redress {verb}: --data: {nowhere}: ", ran.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
     [Fact]
     public async Task An_altered_row_is_named_and_the_answer_is_no()
     {

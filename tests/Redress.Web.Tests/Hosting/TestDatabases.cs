@@ -69,6 +69,7 @@ public sealed class TestDatabases : IAsyncDisposable
 
     private static async Task MigrateAsync(Installation installation)
     {
+        Directory.CreateDirectory(installation.Folder);
         await using var database = new Database(installation);
         await using var context = database.NewContext();
         await context.Database.MigrateAsync();
