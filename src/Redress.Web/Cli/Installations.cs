@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Redress.Web.Data;
 
 namespace Redress.Web.Cli;
@@ -10,6 +11,19 @@ internal static class Installations
         new ServiceCollection()
             .AddRedressData(Installation.At(args.DataFolder, Environment.GetEnvironmentVariable("REDRESS_DATABASE")))
             .BuildServiceProvider();
+
+    /// <summary>The same, but an installation that does not exist yet is made. One that does is never migrated here.</summary>
+    public static async Task<ServiceProvider> OpenOrCreateAsync(Arguments args)
+    {
+        await using var services = Services(args);
+        await using var context = services.GetRequiredService<Database>().NewContext();
+        if (!(await context.Database.GetAppliedMigrationsAsync()).Any())
+        {
+            await services.GetRequiredService<InstallationSetup>().MigrateAsync(CancellationToken.None);
+        }
+
+        return await OpenAsync(args);
+    }
 
     /// <summary>Its services, once its database is known to be of this release. Migrates nothing.</summary>
     public static async Task<ServiceProvider> OpenAsync(Arguments args)

@@ -12,6 +12,13 @@ internal static class Requests
             ? day
             : throw new BadInputException($"{field}: '{text}' is not a date; write a real day as 2025-12-18");
 
+    public static int Number(string field, string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+            ? number
+            : throw new BadInputException($"{field}: '{text}' is not a whole number from {least} to {most}");
+
     public static Limit Limit(string field, string text) =>
         Core.Calendar.Limit.TryParse(text, out var limit, out var error)
             ? limit

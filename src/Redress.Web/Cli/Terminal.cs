@@ -14,6 +14,10 @@ internal sealed class Terminal(Stream input, Stream output, TextWriter error)
 
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);
 
+    /// <summary>Shows on standard error how far long work has come.</summary>
+    public ProgressBar Progress(string what) =>
+        new(error, onScreen: error == Console.Error && !Console.IsErrorRedirected, what);
+
     public void Complain(string line) => error.WriteLine(line);
 
     public void Say(string text) => output.Write(Encoding.UTF8.GetBytes(text + "\n"));

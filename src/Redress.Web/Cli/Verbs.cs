@@ -16,6 +16,7 @@ internal static class Verbs
         MigrateVerb.Verb,
         RoutesVerb.Verb,
         ServeVerb.Verb,
+        SeedVerb.Verb,
     ];
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)

@@ -15,6 +15,8 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
+    public IServiceProvider Services => services;
+
     private TestInstallation(ServiceProvider services) => this.services = services;
 
     public TestClock Clock { get; } = new();

@@ -1,0 +1,208 @@
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+
+namespace Redress.Web.Demo;
+
+/// <summary>
+/// A case told act by act, each on its day, by the decisions that people's acts go through. It is how tests get their
+/// starting points, how the demo landlord came by its year, and what `seed` writes. An act after the last day told of
+/// ends the story there.
+/// </summary>
+internal sealed class Story
+{
+    private static readonly TimeOnly DeskOpens = new(8, 30);
+    private static readonly TimeOnly DeskCloses = new(17, 30);
+
+    private readonly StoryTeller teller;
+    private readonly Chance chance;
+    private DateTime now;
+    private bool ended;
+
+    private Story(StoryTeller teller, Chance chance, DateOnly on, bool anonymous = false)
+    {
+        (this.teller, this.chance) = (teller, chance);
+        File = CaseFile.New(chance.Id(anonymous ? null : LondonTime.Utc(on, DeskOpens)));
+    }
+
+    public CaseFile File { get; }
+
+    public Case Case => File.Case;
+
+    /// <summary>Who is in the case, to be saved with it.</summary>
+    public List<CasePersonRow> People { get; } = [];
+
+    /// <summary>How many events of history are told at most.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>Whether nothing more can happen in it.</summary>
+    public bool HasEnded => ended || Case.Version >= MostRows;
+
+    /// <summary>The day of the last act.</summary>
+    public DateOnly Day => LondonTime.Day(now);
+
+    /// <summary>A case comes in.</summary>
+    /// <param name="teller">Whose story it is.</param>
+    /// <param name="chance">What is left to chance.</param>
+    /// <param name="request">The case as it is taken down.</param>
+    /// <param name="loggedOn">The day it is taken down; the day received, or the next working day, unless said.</param>
+    /// <param name="by">Who takes it down; the handler unless said.</param>
+    /// <param name="rows">How many events of history are told at most.</param>
+    public static Story Received(
+        StoryTeller teller,
+        Chance chance,
+        LoggingRequest request,
+        DateOnly? loggedOn = null,
+        string? by = null,
+        int rows = int.MaxValue
+    )
+    {
+        var on = loggedOn ?? teller.Workday(request.ReceivedOn, 0);
+        var story = new Story(teller, chance, on, request.Anonymous) { MostRows = rows };
+        return story.Act(on, by ?? request.Handler, () => Logging.Decide(request, teller.Rules, on));
+    }
+
+    /// <summary>A case from another system's records, brought in on a day.</summary>
+    public static Story Imported(
+        StoryTeller teller,
+        Chance chance,
+        DateOnly on,
+        string owner,
+        params IEnumerable<(string Column, string Value)> cells
+    )
+    {
+        var row = cells.ToDictionary(cell => cell.Column, cell => cell.Value, StringComparer.Ordinal);
+        var story = new Story(teller, chance, on);
+        var imported = ImportedHistory.Decide(row, existing: null, owner, teller.Rules, on);
+        return imported.Errors is [var wrong, ..]
+            ? throw new InvalidOperationException($"{wrong.Field}: {wrong.Message}")
+            : story.Record(on, "import", imported.Events);
+    }
+
+    public Story Defined(DateOnly on, string definition, string outcomeSought) =>
+        Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));
+
+    public Story Assigned(DateOnly on, string handler, string? team = null, string? by = null) =>
+        Act(on, by ?? handler, () => Assignment.Decide(Case, new(handler, team), teller.Rules, on));
+
+    public Story Classified(DateOnly on, ClassificationRequest request) =>
+        Act(on, Case.Owner, () => Classification.Decide(request, on));
+
+    public Story Acknowledged(DateOnly on, string letter, Channel channel = Channel.Email) =>
+        Act(
+            on,
+            Case.Owner,
+            () => Acknowledgement.Decide(Case, new(on, channel, letter, NamesHandler: true), teller.Rules, on)
+        );
+
+    public Story Contacted(DateOnly on, ContactMethod how, ContactResult result, string note, string? by = null) =>
+        Act(on, by ?? Case.Owner, () => ContactNote.Decide(Case, new(on, how, result, Note: note), on));
+
+    /// <summary>A call noted whatever has become of the case, also after what it does not come to any more.</summary>
+    public Story Noted(DateOnly on, string note)
+    {
+        ended = false;
+        return Contacted(on, ContactMethod.Phone, ContactResult.Spoke, note);
+    }
+
+    public Story Held(DateOnly on, DateOnly until, string letter) =>
+        Act(on, Case.Owner, () => HoldingLetter.Decide(Case, new(on, until, letter), on));
+
+    /// <summary>More time, told in writing with the Ombudsman's details unless the request says otherwise.</summary>
+    public Story Extended(DateOnly on, DateOnly until, string reason, string? approvedBy = null) =>
+        Act(
+            on,
+            Case.Owner,
+            () =>
+                Extension.Decide(
+                    Case,
+                    new ExtensionRequest(until, reason)
+                    {
+                        ToldOn = on,
+                        InWriting = true,
+                        OmbudsmanDetails = true,
+                        ApprovedBy = approvedBy,
+                    },
+                    teller.Rules,
+                    on
+                )
+        );
+
+    public Story PointRaised(DateOnly on, string text) => Act(on, Case.Owner, () => Points.Raise(Case, text, on));
+
+    public Story PointDecided(DateOnly on, int point, Finding finding, string reason, string? remedy = null) =>
+        Act(on, Case.Owner, () => Points.Decide(Case, new(point, finding, reason, remedy), on));
+
+    public Story Promised(DateOnly on, string what, DateOnly dueOn, string owner, int? point = null) =>
+        Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, owner, point), on));
+
+    public Story Kept(DateOnly on, int commitment, string proof) =>
+        Act(on, Case.Owner, () => Commitments.Keep(Case, new(commitment, on, proof), on));
+
+    public Story Answered(DateOnly on, string letter, Finding outcome, Channel channel = Channel.Email) =>
+        Act(on, Case.Owner, () => Response.Decide(Case, new(on, channel, letter, outcome), on));
+
+    public Story NextStageAskedFor(DateOnly on, string? reason, string? by = null) =>
+        Act(on, by ?? Case.Owner, () => Escalation.Decide(Case, new(on, reason), teller.Rules, on));
+
+    public Story NextStageRefused(DateOnly on, string reason, string by) =>
+        Act(on, by, () => EscalationRefusal.Decide(Case, on, reason, on));
+
+    public Story Withdrawn(DateOnly on, WithdrawalMethod how, string reason) =>
+        Act(on, Case.Owner, () => Withdrawal.Decide(Case, new(on, how, reason), on));
+
+    public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
+
+    public Story PassedOn(DateOnly on, string to) => Act(on, Case.Owner, () => Praise.PassOn(Case, on, to, on));
+
+    public Story PutOnFile(DateOnly on) => Act(on, Case.Owner, () => Praise.File(Case, on, on));
+
+    public Story CorrectionProposed(DateOnly on, CorrectionRequest request, string by) =>
+        Act(on, by, () => Correction.Propose(Case, request, teller.Rules, on));
+
+    public Story CorrectionAgreed(DateOnly on, string by) => Act(on, by, () => Correction.Agree(Case, by, on));
+
+    /// <summary>Hands over everything the story comes to.</summary>
+    public void SaveTo(Recording recording)
+    {
+        People.ForEach(recording.Insert);
+        File.SaveTo(recording);
+    }
+
+    private Story Act<T>(DateOnly on, string? by, Func<Decision<T>> decide)
+        where T : struct, Enum
+    {
+        ended |= on > teller.Until;
+        if (HasEnded)
+        {
+            return this;
+        }
+
+        var decision = decide();
+        return decision.Refusal is { } refusal
+            ? throw new InvalidOperationException($"On {on:yyyy-MM-dd} {typeof(T).Name}.{refusal}: {Case.Reference}.")
+            : Record(on, by!, decision.Events);
+    }
+
+    private Story Record(DateOnly on, string by, IReadOnlyList<CaseEvent> events)
+    {
+        if (Case.Version > 0 && on < Day)
+        {
+            throw new InvalidOperationException(
+                $"{Case.Reference} has reached {Day:yyyy-MM-dd}; {on:yyyy-MM-dd} is past."
+            );
+        }
+
+        now = Next(on);
+        File.Record(events, new Signature(by, now) { Salt = chance.Salt }, teller.Rules);
+        return this;
+    }
+
+    /// <summary>Some minutes after the act before; seconds, once the day has grown long.</summary>
+    private DateTime Next(DateOnly on)
+    {
+        var opens = LondonTime.Utc(on, DeskOpens).AddSeconds(chance.Below(3 * 3600));
+        var soon = LondonTime.TimeOfDay(now) < DeskCloses ? chance.Between(60, 600) : chance.Between(1, 20);
+        return opens > now ? opens : now.AddSeconds(soon);
+    }
+}
