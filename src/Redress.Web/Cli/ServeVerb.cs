@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using Redress.Core.Calendar;
+using Redress.Web.Background;
+using Redress.Web.Demo;
 
 namespace Redress.Web.Cli;
 
 internal static class ServeVerb
 {
     public static readonly Verb Verb = new(
-        "serve [--urls URL]",
+        "serve [--urls URL] [--demo]",
         "The web application, until it is told to stop.",
         RunAsync
     );
@@ -19,8 +22,18 @@ internal static class ServeVerb
             CheckFree(url);
         }
 
-        await using var app = Program.Build([$"--data={args.DataFolder}", $"--urls={urls}"]);
+        var demo = args.Has("--demo");
+        string[] landlord = demo ? [.. DemoLandlord.Configuration] : [];
+        await using var app = Program.Build([$"--data={args.DataFolder}", $"--urls={urls}", .. landlord]);
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        readiness.Await();
         await app.StartAsync();
+        if (demo)
+        {
+            await BuildDemoAsync(app, terminal);
+        }
+
+        readiness.Done();
         foreach (var address in app.Urls)
         {
             terminal.Say($"Redress answers at {ByName(address)}");
@@ -28,6 +41,26 @@ internal static class ServeVerb
 
         await app.WaitForShutdownAsync();
         return Exit.Done;
+    }
+
+    private static async Task BuildDemoAsync(WebApplication app, Terminal terminal)
+    {
+        var today = LondonTime.Today(app.Services.GetRequiredService<TimeProvider>());
+        var bar = terminal.Progress("Making up a landlord");
+        try
+        {
+            await DemoLandlord.BuildAsync(app.Services, bar.Report, today, app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        terminal.Say(
+            await DemoLandlord.IsInAsync(app.Services, CancellationToken.None)
+                ? DemoStaff.Introduction
+                : "This folder holds data of its own, so the demonstration was not added."
+        );
     }
 
     /// <summary>A port that is taken is said in one line here, and in thirty by the server.</summary>

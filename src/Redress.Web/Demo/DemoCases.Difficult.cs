@@ -1,0 +1,289 @@
+using Redress.Core.Cases;
+
+namespace Redress.Web.Demo;
+
+/// <summary>What goes wrong in real life, so that it can be seen how it shows.</summary>
+internal sealed partial class DemoCases
+{
+    private IEnumerable<Story> Difficult() =>
+        [
+            EmailNotLoggedForTwoMonths(),
+            ExtensionToldADayLate(),
+            ExtensionToldADayLateAndAnswered(),
+            AcknowledgedLateAnsweredInTime(),
+            WithdrawnBeforeDue(),
+            WithdrawnAfterDue(),
+            ReceivedDateCorrected(),
+            CorrectionWaiting(),
+            AnsweredAtStageTwo(),
+            NextStageRefused(),
+            PromiseBroken(),
+            PromiseDueInThreeDays(),
+        ];
+
+    private Story EmailNotLoggedForTwoMonths() =>
+        Complaint(
+            -44,
+            "amira",
+            "I emailed in good time and copied two of you in. I said that I was fed up with the state of the stairs and with being "
+                + "ignored. If that is not a complaint I do not know what is.",
+            "Communal cleaning",
+            "Estates",
+            loggedOn: -2,
+            with: request => request with { Channel = Channel.Email }
+        );
+
+    private Story ExtensionToldADayLate() =>
+        Acknowledged(
+                Complaint(
+                    -15,
+                    "cerys",
+                    "The gas man left the cupboard door off and the cat got in.",
+                    "Quality of work"
+                ),
+                -13,
+                "A cupboard door was left off after the gas check.",
+                "The door back on."
+            )
+            .Extended(Day(-2), Day(5), "The engineer who came is on leave and we want to hear from him first.");
+
+    private Story ExtensionToldADayLateAndAnswered()
+    {
+        var story = Acknowledged(
+                Complaint(-70, "dele", "Damp proofing left holes in every wall of the hall.", "Quality of work"),
+                -68,
+                "Holes were left in the walls of your hall after damp proofing.",
+                "The holes filled and painted."
+            )
+            .Extended(Day(-57), Day(-50), "We are waiting for the contractor's account.");
+        return Answered(
+                story,
+                -51,
+                Finding.Upheld,
+                "The contractor left before making good.",
+                "The hall plastered and painted, and £100."
+            )
+            .Closed(Day(-50));
+    }
+
+    private Story AcknowledgedLateAnsweredInTime()
+    {
+        var story = Acknowledged(
+            Complaint(-60, "ewa", "Nobody answers the repairs line after four.", "Communication", "Customer service"),
+            -52,
+            "The repairs line is not answered after four o'clock.",
+            "Somebody to pick up the phone."
+        );
+        return Answered(
+                story,
+                -43,
+                Finding.Upheld,
+                "Two people covered a shift meant for five.",
+                "An apology; the rota is changed."
+            )
+            .Closed(Day(-43));
+    }
+
+    private Story WithdrawnBeforeDue() =>
+        Acknowledged(
+                Complaint(-40, "ben", "Hot tap in the bath only runs cold.", "Leaks and plumbing"),
+                -38,
+                "The hot tap of your bath runs cold.",
+                "A hot bath."
+            )
+            .Withdrawn(
+                Day(-36),
+                WithdrawalMethod.Phone,
+                "They came this morning, it works, I have no wish to go on with it."
+            )
+            .Closed(Day(-36));
+
+    private Story WithdrawnAfterDue() =>
+        Acknowledged(
+                Complaint(
+                    -50,
+                    "dele",
+                    "Parking permit refused because my van has a ladder on it.",
+                    "Parking",
+                    "Neighbourhoods"
+                ),
+                -47,
+                "You were refused a permit because your van carries a ladder.",
+                "A permit."
+            )
+            .Withdrawn(Day(-33), WithdrawalMethod.Writing, "I have given up waiting for you and parked elsewhere.")
+            .Closed(Day(-32));
+
+    /// <summary>Taken down as received on the day it was opened; the envelope says otherwise, and the lead agrees.</summary>
+    private Story ReceivedDateCorrected()
+    {
+        var story = Acknowledged(
+            Complaint(
+                -30,
+                "amira",
+                "The cleaners tip the mop bucket down the front steps. I wrote to you about it, on paper, as I was taught.",
+                "Communal cleaning",
+                "Estates",
+                with: request => request with { Channel = Channel.Letter }
+            ),
+            -27,
+            "Dirty water is tipped down the front steps.",
+            "The water tipped somewhere else."
+        );
+        return Answered(story, -19, Finding.Upheld, "The outside drain was blocked.", "The drain cleared.")
+            .CorrectionProposed(
+                Day(-16),
+                new CorrectionRequest(
+                    CorrectableFact.ReceivedOn,
+                    Day(-35),
+                    "I used the day the letter reached my desk and not the day it came in.",
+                    "The post room's stamp on the envelope."
+                ),
+                by: "amira"
+            )
+            .CorrectionAgreed(Day(-15), DemoStaff.Lead)
+            .Closed(Day(-15));
+    }
+
+    private Story CorrectionWaiting()
+    {
+        var story = Acknowledged(
+            Complaint(-25, "ben", "Grass cut into my flower bed for the second year.", "Grounds", "Estates"),
+            -22,
+            "Your flower bed was mown.",
+            "New plants, and a sign."
+        );
+        return Answered(
+                story,
+                -13,
+                Finding.Upheld,
+                "The operative was new and had no map.",
+                "£40 for plants, and markers."
+            )
+            .CorrectionProposed(
+                Day(-2),
+                new CorrectionRequest(
+                    CorrectableFact.RespondedOn,
+                    Day(-12),
+                    "The letter was written on the day recorded and went out the day after.",
+                    "The franking log.",
+                    Stage: 1
+                ),
+                by: "ben"
+            );
+    }
+
+    private Story AnsweredAtStageTwo()
+    {
+        var story = Acknowledged(
+            Complaint(
+                -90,
+                "cerys",
+                "Told that noise from the school playground is not noise. It is the youth club at eleven at night that I mean.",
+                "Antisocial behaviour",
+                "Neighbourhoods",
+                resident: "Gareth Lindqvist"
+            ),
+            -87,
+            "Your report of late noise from the youth club was taken for one about the school.",
+            "Somebody to read what I wrote."
+        );
+        Answered(story, -79, Finding.NotUpheld, "The school is outside our control.", "a leaflet about noise.");
+        story
+            .NextStageAskedFor(Day(-76), "You have answered a complaint I did not make.", "joel")
+            .Assigned(Day(-75), "hugh", "reviews", by: DemoStaff.Lead)
+            .Acknowledged(
+                Day(-73),
+                "Dear Mr Lindqvist, you are right that we answered another question. I am starting again."
+            );
+        return Answered(
+                story,
+                -58,
+                Finding.Upheld,
+                "We let the hall to the youth club, so the hours are ours to set. Stage 1 misread your letter.",
+                "An apology, £200, and the hall closes at nine."
+            )
+            .Closed(Day(-57));
+    }
+
+    private Story NextStageRefused()
+    {
+        var story = Acknowledged(
+            Complaint(-65, "ewa", "My claim for the flooded carpets was turned down.", "Leaks and plumbing"),
+            -62,
+            "You are unhappy that your claim for flooded carpets was turned down.",
+            "The carpets paid for."
+        );
+        Answered(
+            story,
+            -54,
+            Finding.PartlyUpheld,
+            "Our plumber was a day late, which we are sorry for. What the carpets are worth is for the insurer.",
+            "£75 for the delay, and the insurer's details."
+        );
+        return story
+            .NextStageAskedFor(Day(-50), "The insurer offered half.", "iris")
+            .NextStageRefused(
+                Day(-49),
+                "The request concerns only the amount of the insurer's offer, which the insurer must review; their complaints team "
+                    + "is named below. We have answered for our own delay. If you disagree with this refusal you can go to the "
+                    + "Housing Ombudsman.",
+                DemoStaff.Lead
+            )
+            .Closed(Day(-49));
+    }
+
+    private Story PromiseBroken()
+    {
+        var story = Acknowledged(
+            Complaint(
+                -48,
+                "amira",
+                "The bathroom floor gives when I stand on it.",
+                "Quality of work",
+                resident: "Dilys Parry"
+            ),
+            -45,
+            "Your bathroom floor is soft.",
+            "A floor I can stand on."
+        );
+        story.Promised(Day(-38), "Bathroom floor replaced", Day(-8), "gwen");
+        return Answered(
+                story,
+                -38,
+                Finding.Upheld,
+                "The boards are rotten.",
+                "£120 and a new floor.",
+                "bathroom floor replaced"
+            )
+            .Closed(Day(-37))
+            .Contacted(
+                Day(-6),
+                ContactMethod.Phone,
+                ContactResult.Spoke,
+                "She rang: nobody has come about the floor.",
+                by: "iris"
+            );
+    }
+
+    private Story PromiseDueInThreeDays()
+    {
+        var story = Acknowledged(
+            Complaint(
+                -32,
+                "dele",
+                "Bins moved to the far gate. I use two sticks.",
+                "Rubbish and fly-tipping",
+                "Estates"
+            ),
+            -29,
+            "The bins were moved further than you can walk.",
+            "A bin that I can reach."
+        );
+        story
+            .Promised(Day(-22), "A bin by the near gate", Day(3), "hugh")
+            .Promised(Day(-22), "A call when it is there", Day(4), "dele");
+        return Answered(story, -22, Finding.Upheld, "You were not asked.", "An apology.", "a bin by the near gate")
+            .Closed(Day(-21));
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Redress.Web.Data;
+using Redress.Web.Security;
+
+namespace Redress.Web.Demo;
+
+/// <summary>Somebody who works for the demo landlord. Invented.</summary>
+/// <param name="Account">What they sign in with, and their id.</param>
+/// <param name="Name">As residents see it.</param>
+/// <param name="Role">What they may do.</param>
+/// <param name="Team">The team they are in.</param>
+/// <param name="Does">What they do, for whoever tries the demo.</param>
+public sealed record DemoPerson(string Account, string Name, Role Role, string Team, string Does);
+
+/// <summary>The people of the demo landlord. Their password is known to everybody, so they exist nowhere else.</summary>
+public static class DemoStaff
+{
+    public const string Password = "Fernhill-Demo-1";
+
+    public static IReadOnlyList<DemoPerson> All { get; } =
+    [
+        new("amira", "Amira Haddad", Role.Handler, "complaints", "investigates complaints"),
+        new("ben", "Ben Ashdown", Role.Handler, "complaints", "investigates complaints"),
+        new("cerys", "Cerys Mabbott", Role.Handler, "complaints", "investigates complaints"),
+        new("dele", "Dele Omotoso", Role.Handler, "complaints", "investigates complaints"),
+        new("ewa", "Ewa Stolarska", Role.Handler, "complaints", "investigates complaints"),
+        new("gwen", "Gwen Hardcastle", Role.Handler, "reviews", "answers stage 2; head of repairs"),
+        new("hugh", "Hugh Penrose", Role.Handler, "reviews", "answers stage 2; head of neighbourhoods"),
+        new("farida", "Farida Rowe", Role.ComplaintsLead, "complaints", "runs the complaints team"),
+        new("iris", "Iris Calloway", Role.FrontLine, "contact", "takes calls"),
+        new("joel", "Joel Adeyinka", Role.FrontLine, "contact", "takes calls"),
+        new("kit", "Kit Sandford", Role.Auditor, "audit", "reads everything, changes nothing"),
+        new("lena", "Lena Brandt", Role.Administrator, "systems", "looks after accounts and settings"),
+    ];
+
+    /// <summary>For whoever tries the demo.</summary>
+    public static string Introduction { get; } =
+        $"""
+
+            This is {DemoLandlord.Name}: an invented landlord with 6,000 homes and a year of cases.
+            Sign in as any of these, with the password {Password}:
+
+            {string.Join("\n", All.Select(person => $"  {person.Account, -8} {person.Name, -18} {person.Does}"))}
+
+            Try: today's work as amira; the damp case of Roisin Abara and why its answer is due when it is; the email of
+            two months ago that was logged this week; a stage 2 review as gwen; the correction that waits for farida.
+
+            """;
+
+    /// <summary>Whoever runs the team, and agrees to corrections.</summary>
+    internal const string Lead = "farida";
+
+    internal static Cast Cast { get; } =
+        new(
+            Accounts(Role.Handler, "complaints"),
+            Accounts(Role.Handler, "reviews"),
+            Accounts(Role.FrontLine, "contact")
+        );
+
+    private static readonly (string Id, string Name)[] Teams =
+    [
+        ("complaints", "Complaints team"),
+        ("reviews", "Stage 2 reviewers"),
+        ("contact", "Customer contact"),
+        ("audit", "Internal audit"),
+        ("systems", "Systems"),
+    ];
+
+    /// <summary>Adds whoever is not there yet, with their roles and teams held since the day given.</summary>
+    internal static async Task AddAsync(RedressContext context, DateOnly since, CancellationToken cancel)
+    {
+        var known = await context.Users.Select(person => person.Id).ToListAsync(cancel);
+        if (known.Count == 0)
+        {
+            context.AddRange(
+                Teams.Select(team => new TeamRow
+                {
+                    Id = team.Id,
+                    Name = team.Name,
+                    ExistsFrom = since,
+                })
+            );
+        }
+
+        var hasher = new PasswordHasher<Person>();
+        foreach (var person in All.Where(person => !known.Contains(person.Account)))
+        {
+            var account = new Person
+            {
+                Id = person.Account,
+                UserName = person.Account,
+                NormalizedUserName = person.Account.ToUpperInvariant(),
+                Email = $"{person.Account}@fernhillvale.example",
+                NormalizedEmail = $"{person.Account}@fernhillvale.example".ToUpperInvariant(),
+                EmailConfirmed = true,
+                Name = person.Name,
+                LockoutEnabled = true,
+            };
+            account.PasswordHash = hasher.HashPassword(account, Password);
+            context.Add(account);
+            context.Add(
+                new RoleGrantRow
+                {
+                    PersonId = person.Account,
+                    Role = person.Role,
+                    HeldFrom = since,
+                }
+            );
+            context.Add(
+                new TeamMemberRow
+                {
+                    PersonId = person.Account,
+                    TeamId = person.Team,
+                    MemberFrom = since,
+                }
+            );
+        }
+
+        await context.SaveChangesAsync(cancel);
+    }
+
+    private static string[] Accounts(Role role, string team) =>
+        [.. All.Where(person => person.Role == role && person.Team == team).Select(person => person.Account)];
+}
