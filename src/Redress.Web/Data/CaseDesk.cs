@@ -22,8 +22,14 @@ public enum Purpose
 /// <summary>The request an act answers and where its answer is, so that a repeated request gets the same answer.</summary>
 /// <param name="Key">Sent by the client, or hidden in the form.</param>
 /// <param name="Location">Where to go, or what was made.</param>
+/// <param name="Fingerprint">What the request asked for, where the same key might be sent with another.</param>
 /// <param name="Status">The status of an API answer.</param>
-public sealed record Once(string Key, string Location, int Status = StatusCodes.Status201Created);
+public sealed record Once(
+    string Key,
+    string Location,
+    string? Fingerprint = null,
+    int Status = StatusCodes.Status201Created
+);
 
 /// <summary>What happened to one case.</summary>
 public sealed record CaseAct(CaseFile File, IReadOnlyList<CaseEvent> Events);
@@ -118,7 +124,7 @@ public sealed class CaseDesk(
         context
             .IdempotencyKeys.AsNoTracking()
             .Where(row => row.Actor == person.Id && row.Key == key)
-            .Select(row => new Once(row.Key, row.Location, row.Status))
+            .Select(row => new Once(row.Key, row.Location, row.Fingerprint, row.Status))
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>Of someone who would not be known, the instant is that of their history: the day.</summary>
@@ -129,6 +135,7 @@ public sealed class CaseDesk(
             Actor = person.Id,
             Status = once.Status,
             Location = once.Location,
+            Fingerprint = once.Fingerprint,
             RecordedAt = acts.Any(act => act.File.IsAnonymous(act.Events))
                 ? LondonTime.Utc(Today, TimeOnly.MinValue)
                 : time.GetUtcNow().UtcDateTime,

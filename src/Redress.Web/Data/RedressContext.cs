@@ -36,6 +36,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CalendarEditionRow> CalendarEditions => Set<CalendarEditionRow>();
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
@@ -211,6 +212,11 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<SettingRow>().HasKey(row => row.Key);
         builder.Entity<CalendarEditionRow>().HasKey(row => new { row.CalendarId, row.Edition });
         builder.Entity<IdempotencyKeyRow>().HasKey(row => new { row.Actor, row.Key });
+        builder.Entity<ApiTokenRow>(token =>
+        {
+            token.HasKey(row => row.Hash);
+            token.HasIndex(row => row.PersonId);
+        });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
         builder.Entity<OutboxRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
     }

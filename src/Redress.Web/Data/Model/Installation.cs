@@ -30,6 +30,9 @@ public sealed record IdempotencyKeyRow
     public required string Actor { get; init; }
     public required int Status { get; init; }
     public required string Location { get; init; }
+
+    /// <summary>Tells whether another request with this key asks for the same; none for a form, whose key is its own.</summary>
+    public string? Fingerprint { get; init; }
     public required DateTime RecordedAt { get; init; }
 }
 

@@ -136,6 +136,38 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.ApiTokenRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_tokens_person_id");
+
+                    b.ToTable("api_tokens");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CalendarEditionRow", b =>
                 {
                     b.Property<string>("CalendarId")
@@ -740,6 +772,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<string>("Key")
                         .HasColumnType("text")
                         .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
                         .UseCollation("C");
 
                     b.Property<string>("Location")

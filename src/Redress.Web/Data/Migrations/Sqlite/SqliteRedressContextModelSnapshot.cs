@@ -117,6 +117,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.ApiTokenRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_tokens_person_id");
+
+                    b.ToTable("api_tokens");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CalendarEditionRow", b =>
                 {
                     b.Property<string>("CalendarId")
@@ -681,6 +710,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<string>("Location")
                         .IsRequired()
