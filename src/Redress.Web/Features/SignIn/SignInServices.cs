@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Redress.Web.Data;
 using Redress.Web.Security;
@@ -19,6 +20,7 @@ public static class SignInServices
             .AddEntityFrameworkStores<RedressContext>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager();
+        services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         // As many rounds as OWASP asks for PBKDF2 with SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         return services;
