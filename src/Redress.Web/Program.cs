@@ -1,6 +1,8 @@
 using Redress.Web.Background;
 using Redress.Web.Cli;
 using Redress.Web.Data;
+using Redress.Web.Features.Api;
+using Redress.Web.Features.Cases;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
 using Redress.Web.Security;
@@ -31,6 +33,8 @@ public partial class Program
         builder.Services.AddRedressJobs();
         builder.Services.AddSignIn();
         builder.Services.AddRedressLayout(builder.Configuration);
+        builder.Services.AddRedressCases();
+        builder.Services.AddRedressApi();
 
         var app = builder.Build();
         app.UseResponseHeaders();
@@ -44,6 +48,7 @@ public partial class Program
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer()).AllowAnonymous();
         app.MapRazorPages().RequireAuthorization();
+        app.MapRedressApi();
         return app;
     }
 }

@@ -17,6 +17,8 @@ public static class DataServices
         services.AddSingleton(provider => new Database(installation, provider.GetServices<IInterceptor>()));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<ProcedureStore>();

@@ -22,6 +22,9 @@ public sealed class Visitor(HttpClient http)
 
     public IHtmlDocument Page => page ?? throw new InvalidOperationException("Open a page first.");
 
+    /// <summary>Goes back to a page opened before, as the browser kept it.</summary>
+    public void Return(IHtmlDocument earlier) => page = earlier;
+
     public async Task<IHtmlDocument> OpenAsync(string address) =>
         await ReadAsync(await http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
 
@@ -52,6 +55,23 @@ public sealed class Visitor(HttpClient http)
         }
 
         return await ReadAsync(await http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Sends the page's main form with values that no browser would let through.</summary>
+    public async Task<IHtmlDocument> ForgeAsync(params (string Field, string Value)[] fields)
+    {
+        var form = (IHtmlFormElement)Page.QuerySelector("main form")!;
+        var sent = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
+            .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
+        foreach (var (field, value) in fields)
+        {
+            sent[field] = value;
+        }
+
+        using var content = new FormUrlEncodedContent(sent);
+        return await ReadAsync(await http.PostAsync(At, content, TestContext.Current.CancellationToken));
     }
 
     /// <summary>What the page complains of, in the words of its error summary.</summary>

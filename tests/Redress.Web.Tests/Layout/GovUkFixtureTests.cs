@@ -74,6 +74,7 @@ public sealed class GovUkFixtureTests
         Assert.Equal(
             typeof(Component)
                 .Assembly.GetTypes()
+                .Where(t => t.Namespace == typeof(Component).Namespace)
                 .Where(t => t.IsSubclassOf(typeof(Component)) && !t.IsAbstract)
                 .ToHashSet(),
             Components.Values.ToHashSet()

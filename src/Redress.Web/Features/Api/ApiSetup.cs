@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Redress.Web.Data;
+using Redress.Web.Features.Cases.Acknowledge;
+using Redress.Web.Features.Cases.Assign;
+using Redress.Web.Features.Cases.Define;
+using Redress.Web.Features.Cases.NoteContact;
+
+namespace Redress.Web.Features.Api;
+
+/// <summary>The JSON API: who may call it, what it is made of, and its description.</summary>
+public static class ApiSetup
+{
+    public static IServiceCollection AddRedressApi(this IServiceCollection services)
+    {
+        services.AddScoped<ApiTokens>();
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
+                TokenAuthentication.Name,
+                configureOptions: null
+            );
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+        });
+        services.AddOpenApi("v1", ApiDescription.Configure);
+        return services;
+    }
+
+    public static void MapRedressApi(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+        // Tokens only: a cookie is sent by a browser whoever asks it to, a token is not.
+        var api = app.MapGroup("/api/v1")
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = TokenAuthentication.Name });
+        var cases = api.MapGroup("/cases").WithTags("Cases");
+        AcknowledgeApi.Map(cases);
+        AssignApi.Map(cases);
+        DefineApi.Map(cases);
+        NoteContactApi.Map(cases);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using Redress.Core;
+using Redress.Web.Features.Cases;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Api;
+
+/// <summary>Every way the API says no, as problem details. Codes are stable; titles are for people.</summary>
+internal static class Problems
+{
+    public static IResult NotJson() => new Coded(StatusCodes.Status415UnsupportedMediaType, "not_json");
+
+    public static IResult TooLarge() => new Coded(StatusCodes.Status413PayloadTooLarge, "too_large");
+
+    public static IResult BadKey() => new Coded(StatusCodes.Status400BadRequest, "bad_idempotency_key");
+
+    public static IResult NotFound() => new Coded(StatusCodes.Status404NotFound, "not_found");
+
+    /// <summary>The same key came before with another request.</summary>
+    public static IResult KeyReused() => new Coded(StatusCodes.Status422UnprocessableEntity, "idempotency_key_reused");
+
+    /// <summary>Somebody else was first. Nothing was saved; the same request may be sent again.</summary>
+    public static IResult ChangedMeanwhile() => new Coded(StatusCodes.Status409Conflict, "changed_meanwhile");
+
+    public static IResult BadInput(IDictionary<string, string[]> errors) => Results.ValidationProblem(errors);
+
+    /// <summary>Core refused: its reason is the code, and the field it is about is named.</summary>
+    public static IResult Refused<T>(T refusal, string field, IStringLocalizer<Text> text)
+        where T : struct, Enum =>
+        Results.Problem(
+            title: text[Refusals.KeyOf(refusal)],
+            statusCode: StatusCodes.Status409Conflict,
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = Refusals.CodeOf(refusal),
+                ["field"] = field.Length == 0 ? null : BodyField.NameOf(field),
+            }
+        );
+
+    /// <summary>Worded when it is answered, in the language of whoever asked.</summary>
+    private sealed class Coded(int status, string code) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var text = httpContext.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+            return Results
+                .Problem(
+                    title: text[$"api.{code}"],
+                    statusCode: status,
+                    extensions: new Dictionary<string, object?> { ["code"] = code }
+                )
+                .ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>
+/// A page where something is done about a case: a form beside the case's summary. However often the form is sent, it is
+/// done once. Who sends it after somebody else changed the case is shown what changed, keeps what they wrote and may send
+/// it again.
+/// </summary>
+public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text) : PageModel
+{
+    /// <summary>Made with the form and sent with it: tells the same form sent twice from two forms.</summary>
+    [BindProperty]
+    public Guid? FormKey { get; set; }
+
+    /// <summary>The version of the case that the form was made for.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    public CaseView View { get; private set; } = null!;
+
+    public Case Case => View.Case;
+
+    /// <summary>What happened to the case since the form was made.</summary>
+    public IReadOnlyList<RecordedEvent> Since { get; private set; } = [];
+
+    protected CaseDesk Desk => desk;
+
+    protected IStringLocalizer<Text> L => text;
+
+    /// <summary>Where a person goes when it is done: to the case, unless the page says otherwise.</summary>
+    protected virtual string Then => CaseLinks.To(Case.Reference);
+
+    private string Key => FormKey!.Value.ToString("N");
+
+    /// <summary>Opens the case for a fresh form; false where there is none.</summary>
+    protected async Task<bool> FindAsync(string reference, CancellationToken cancel)
+    {
+        if (await views.FindAsync(reference, Purpose.Act, cancel) is not { } found)
+        {
+            return false;
+        }
+
+        View = found;
+        FormKey ??= Guid.NewGuid();
+        Seen ??= Case.Version;
+        return true;
+    }
+
+    /// <summary>
+    /// Opens the case for a form that was sent. What to answer instead of going on: that there is no such case, that this
+    /// was done before, what has changed, or what is not filled in. None where the form can be decided on.
+    /// </summary>
+    protected async Task<IActionResult?> FindToActAsync(string reference, CancellationToken cancel)
+    {
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Seen != Case.Version)
+        {
+            return await ChangedAsync(cancel);
+        }
+
+        return ModelState.IsValid ? null : Page();
+    }
+
+    /// <summary>Records the decision and goes to the case; or shows the refusal beside the field it is about.</summary>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="fieldOf">The property of the page's <c>Form</c> that a refusal belongs to; empty for none.</param>
+    /// <param name="done">The key of the words that say it is done.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    protected async Task<IActionResult> RecordAsync<T>(
+        Decision<T> decision,
+        Func<T, string> fieldOf,
+        string done,
+        CancellationToken cancel
+    )
+        where T : struct, Enum
+    {
+        if (decision.Refusal is { } refusal)
+        {
+            var field = fieldOf(refusal);
+            ModelState.AddModelError(field.Length == 0 ? "" : $"Form.{field}", L[Refusals.KeyOf(refusal)]);
+            return Page();
+        }
+
+        try
+        {
+            await desk.RecordAsync(View.File, decision.Events, new Once(Key, Then), cancel: cancel);
+        }
+        catch (AlreadyDoneException)
+        {
+            return Redirect(Then);
+        }
+        catch (ConflictException)
+        {
+            // Recording is into the case as found; what somebody else made of it must be read afresh.
+            await FindAsync(Case.Reference, cancel);
+            return await ChangedAsync(cancel);
+        }
+
+        TempData["Done"] = L[done].Value;
+        return Redirect(Then);
+    }
+
+    /// <summary>Sent before and done: on to the case. Otherwise somebody else was first.</summary>
+    private async Task<IActionResult> ChangedAsync(CancellationToken cancel)
+    {
+        if (await desk.AnsweredAsync(Key, cancel) is { } once)
+        {
+            return Redirect(once.Location);
+        }
+
+        Since = [.. Case.History.Skip(Seen ?? 0)];
+        Seen = Case.Version;
+        ModelState.AddModelError("", L["act.changed"]);
+        return Page();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Assign;
+
+[Needs(Act.AssignCase)]
+public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory staff, IStringLocalizer<Text> text)
+    : ActPage(desk, views, text)
+{
+    [BindProperty]
+    public AssignForm Form { get; set; } = new();
+
+    /// <summary>Who can be chosen.</summary>
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public override async Task OnPageHandlerExecutionAsync(
+        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context,
+        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next
+    )
+    {
+        var everybody = await staff.AllAsync(context.HttpContext.RequestAborted);
+        People =
+        [
+            new(L["assign.handler.choose"], ""),
+            .. everybody.Select(one => new SelectListItem(one.Name, one.Id)),
+        ];
+        await next();
+    }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new() { Handler = Case.CurrentStage.Handler, Team = Case.CurrentStage.Team };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = Assignment.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
+        return await RecordAsync(decision, AssignForm.FieldOf, done: "assign.done", cancel);
+    }
+}

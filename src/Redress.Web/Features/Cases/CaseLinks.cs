@@ -1,0 +1,11 @@
+namespace Redress.Web.Features.Cases;
+
+/// <summary>Addresses of cases. Imported references may hold anything, so they are escaped.</summary>
+internal static class CaseLinks
+{
+    public static string To(string reference) => $"/cases/{Uri.EscapeDataString(reference)}";
+
+    public static string To(string reference, string part) => $"{To(reference)}/{part}";
+
+    public static string Api(string reference) => $"/api/v1/cases/{Uri.EscapeDataString(reference)}";
+}

@@ -1,0 +1,39 @@
+using Redress.Core.Cases;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>Something that can be done about a case: the page for it, who may, and when it makes sense.</summary>
+/// <param name="Part">The page, as the address has it after the case.</param>
+/// <param name="Act">What a person must be allowed to do.</param>
+/// <param name="Key">The words of the link.</param>
+/// <param name="Fits">Whether Core could ever say yes to it as the case now is.</param>
+/// <param name="Step">The next lawful step that it takes, if it is one.</param>
+internal sealed record CaseMove(string Part, Act Act, string Key, Func<Case, bool> Fits, Step? Step = null);
+
+/// <summary>Everything that can be done about a case, in the order it mostly happens.</summary>
+internal static class CaseMoves
+{
+    public static readonly IReadOnlyList<CaseMove> All =
+    [
+        new("definition", Act.DefineCase, "move.define", c => !c.IsOver, Step.Define),
+        new(
+            "acknowledgement",
+            Act.Acknowledge,
+            "move.acknowledge",
+            c => !c.IsOver && c.CurrentStage is { AcknowledgedOn: null, RespondedOn: null },
+            Step.Acknowledge
+        ),
+        new("contacts", Act.NoteContact, "move.contact", _ => true, Step.Contact),
+        new("points", Act.DecidePoints, "move.points", c => c.Status == CaseStatus.Open, Step.DecidePoints),
+        new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
+    ];
+
+    /// <summary>The page that takes the step; none where the person may not, or where it is not taken here.</summary>
+    public static CaseMove? For(Step step, CurrentPerson person) =>
+        All.FirstOrDefault(move => move.Step == step && person.May(move.Act));
+
+    /// <summary>What a person may do about a case as it now is.</summary>
+    public static IEnumerable<CaseMove> Open(Case about, CurrentPerson person) =>
+        All.Where(move => person.May(move.Act) && move.Fits(about));
+}

@@ -1,0 +1,7 @@
+namespace Redress.Web.Features.Cases;
+
+public static class CaseServices
+{
+    public static IServiceCollection AddRedressCases(this IServiceCollection services) =>
+        services.AddScoped<CaseViews>();
+}

@@ -1,0 +1,49 @@
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Web.Data;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>A case opened to be read: what people said in it, who is in it, and how its clocks stand today.</summary>
+public sealed class CaseView(
+    CaseFile file,
+    IReadOnlyDictionary<string, string?> words,
+    IReadOnlyList<CasePersonRow> people,
+    StaffDirectory staff,
+    Rules rules,
+    DateOnly today
+)
+{
+    private IReadOnlyList<DutyClock>? clocks;
+
+    public CaseFile File => file;
+
+    public Case Case => file.Case;
+
+    public DateOnly Today => today;
+
+    public Rules Rules => rules;
+
+    public IReadOnlyList<CasePersonRow> People => people;
+
+    public CasePersonRow? Complainant => people.FirstOrDefault(person => person.Id == Case.ComplainantId);
+
+    /// <summary>Every duty as it stands today.</summary>
+    public IReadOnlyList<DutyClock> Clocks => clocks ??= CaseClocks.Of(Case, rules, today);
+
+    public NextStep? Next => NextStep.For(Case, Clocks, today);
+
+    /// <summary>The duty that the next step serves.</summary>
+    public DutyClock? NextDuty =>
+        Next is { Duty: { } duty } next
+            ? Clocks.FirstOrDefault(clock => clock.Duty == duty && clock.Due == next.Due && clock.Met is null)
+            : null;
+
+    public WorkingDayCalendar Calendar => rules.Calendar(Case.CalendarId, Case.CalendarEdition);
+
+    /// <summary>What was written; none where nothing was, or where it has been erased.</summary>
+    public string? Text(Words? said) => said?.Id is { } id ? words.GetValueOrDefault(id) : null;
+
+    public string NameOf(string staffId) => staff.NameOf(staffId);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Localization;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>The id of somebody who works here.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ColleagueAttribute : ValidationAttribute
+{
+    public override bool RequiresValidationContext => true;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is not string id || validationContext.GetRequiredService<StaffDirectory>().Knows(id)
+            ? ValidationResult.Success
+            : new ValidationResult(
+                validationContext.GetRequiredService<IStringLocalizer<Text>>()["form.not_a_colleague"],
+                [validationContext.MemberName!]
+            );
+}

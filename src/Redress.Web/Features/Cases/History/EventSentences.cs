@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases.History;
+
+/// <summary>What history says of one event: a sentence, and what people wrote.</summary>
+/// <param name="Sentence">What happened.</param>
+/// <param name="Said">Each text under its heading.</param>
+internal sealed record Told(string Sentence, params IReadOnlyList<(string Heading, Words? Words)> Said);
+
+/// <summary>
+/// History in words, made when it is read, so that it can be said better and in any language without touching what was
+/// recorded. Every event is worded here and nowhere else.
+/// </summary>
+internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
+{
+    public Told Of(RecordedEvent recorded) =>
+        recorded.Event switch
+        {
+            Received { Assumed: true } e => new(text["history.received.assumed", Kind(e)], Said("summary", e.Summary)),
+            Received { Channel: { } channel } e => new(
+                text["history.received.by", Kind(e), text.Word(channel)],
+                Said("summary", e.Summary)
+            ),
+            Received e => new(text["history.received", Kind(e)], Said("summary", e.Summary)),
+            Logged => new(text["history.logged"]),
+            Classified e => new(text["history.classified", Sorting(e)]),
+            Defined e => new(
+                text["history.defined"],
+                Said("definition", e.Definition),
+                Said("outcome_sought", e.OutcomeSought)
+            ),
+            Assigned { Team: { } team } e => new(text["history.assigned.team", Staff(e.Handler), team, At(e.Stage)]),
+            Assigned e => new(text["history.assigned", Staff(e.Handler), At(e.Stage)]),
+            Acknowledged e => new(text["history.acknowledged", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
+            Contacted e => new(
+                text[$"history.contacted.{Core.WireName.Of(e.Result)}", text.Word(e.How)],
+                Said("note", e.Note)
+            ),
+            ContactDeclined => new(text["history.contact_declined"]),
+            HoldingLetterSent e => new(text["history.holding_letter_sent", Day(e.Until)], Said("letter", e.Letter)),
+            HearingNotified e => new(text["history.hearing_notified", Day(e.HearingOn)]),
+            Extended e => new(Extension(e), Said("reason", e.Reason)),
+            PointRaised e => new(text["history.point_raised", e.Point], Said("point", e.Text)),
+            PointDecided e => new(
+                text["history.point_decided", e.Point, text.Word(e.Finding)],
+                Said("reason", e.Reason),
+                Said("remedy", e.Remedy)
+            ),
+            CommitmentMade e => new(
+                text["history.commitment_made", e.Commitment, Day(e.DueOn), Staff(e.Owner)],
+                Said("promise", e.What)
+            ),
+            CommitmentKept e => new(text["history.commitment_kept", e.Commitment], Said("proof", e.Proof)),
+            Responded { Outcome: { } outcome } e => new(
+                text["history.responded.outcome", By(e.Channel), At(e.Stage), text.Word(outcome)],
+                Said("letter", e.Letter)
+            ),
+            Responded e => new(text["history.responded", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
+            InformalStageAnswered => new(text["history.informal_stage_answered"]),
+            EscalationRequested e => new(
+                text["history.escalation_requested", e.FromStage + 1],
+                Said("reason", e.Reason)
+            ),
+            EscalationRefused e => new(text["history.escalation_refused", e.FromStage + 1], Said("reason", e.Reason)),
+            Paused e => new(text["history.paused"], Said("reason", e.Reason)),
+            Resumed => new(text["history.resumed"]),
+            Withdrawn { How: { } how } e => new(
+                text["history.withdrawn.how", text.Word(how)],
+                Said("reason", e.Reason)
+            ),
+            Withdrawn e => new(text["history.withdrawn"], Said("reason", e.Reason)),
+            Closed { Outcome: { } outcome } => new(text["history.closed.outcome", text.Word(outcome)]),
+            Closed => new(text["history.closed"]),
+            CorrectionProposed e => new(
+                text["history.correction_proposed", Fact(e.Fact, e.Stage), Day(e.OldValue), Day(e.NewValue)],
+                Said("reason", e.Reason),
+                Said("evidence", e.Evidence)
+            ),
+            CorrectionRejected e => new(
+                text["history.correction_rejected", Proposer(e.Proposal)],
+                Said("reason", e.Reason)
+            ),
+            Corrected e => new(
+                text[
+                    "history.corrected",
+                    Fact(e.Fact, e.Stage),
+                    Day(e.OldValue),
+                    Day(e.NewValue),
+                    Proposer(e.Proposal),
+                    Staff(recorded.Who)
+                ]
+            ),
+            CalendarAdopted e => new(text["history.calendar_adopted", e.CalendarId, e.Edition]),
+            Relayed e => new(text["history.relayed", e.To]),
+            Filed => new(text["history.filed"]),
+            var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),
+        };
+
+    private (string, Words?) Said(string what, Words? words) => (text[$"said.{what}"], words);
+
+    private string Kind(Received received) => text.Word(received.Kind);
+
+    private string Staff(string id) => view.NameOf(id);
+
+    private string Proposer(int proposal) => Staff(view.Case.History[proposal - 1].Who);
+
+    private string By(Channel? channel) => channel is { } by ? text["history.by", text.Word(by)] : "";
+
+    private string At(int stage) => stage > 0 ? text["history.at_stage", stage] : "";
+
+    private string Sorting(Classified sorted) =>
+        string.Join(
+            ", ",
+            new[] { sorted.Service, sorted.Category, sorted.Tenure is { } tenure ? text.Word(tenure) : null }.Where(
+                choice => choice is not null
+            )
+        );
+
+    private string Extension(Extended extended)
+    {
+        var how = extended switch
+        {
+            { Assumed: true } => text["history.extended.assumed"],
+            { ToldOn: null } => text["history.extended.not_told"],
+            { InWriting: true } => text["history.extended.in_writing", Day(extended.ToldOn.Value)],
+            _ => text["history.extended.told", Day(extended.ToldOn.Value)],
+        };
+        var sentence = $"{text["history.extended", Day(extended.Until)].Value} {how.Value}";
+        return extended.ApprovedBy is { } approver
+            ? $"{sentence} {text["history.extended.approved", Staff(approver)].Value}"
+            : sentence;
+    }
+
+    private string Fact(CorrectableFact fact, int? stage) =>
+        stage is > 1 ? text["history.fact_at_stage", text.Word(fact), stage] : text.Word(fact);
+
+    private static string Day(DateOnly day) => Dates.Short(day);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Show;
+
+/// <summary>Where a case is, what is due and why, what to do next, who has it; then everything that is known of it.</summary>
+[Needs(Act.SeeCase)]
+public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageModel
+{
+    public CaseView View { get; private set; } = null!;
+
+    public Case Case => View.Case;
+
+    /// <summary>The page for the next lawful step, if this person may take it.</summary>
+    internal CaseMove? NextMove { get; private set; }
+
+    internal IReadOnlyList<CaseMove> OtherMoves { get; private set; } = [];
+
+    public bool MayNoteContact => person.May(Act.NoteContact);
+
+    /// <summary>For the contact noted in one press.</summary>
+    public Guid FormKey { get; } = Guid.NewGuid();
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (await views.FindAsync(reference, Purpose.Show, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        View = found;
+        NextMove = View.Next is { } next ? CaseMoves.For(next.Step, person) : null;
+        OtherMoves = [.. CaseMoves.Open(Case, person).Where(move => move != NextMove)];
+        return Page();
+    }
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Localization;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Layout.Forms;
+
+/// <summary>
+/// What a person wrote, in any script, short of a limit. A NUL character is refused, because no database keeps it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public class WordsAttribute(int most = WordsAttribute.Most) : ValidationAttribute
+{
+    /// <summary>About thirty pages. What is longer is a document, to be attached.</summary>
+    public const int Most = 100_000;
+
+    public override bool RequiresValidationContext => true;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        var fault = value switch
+        {
+            string words when words.Length > most => "form.too_long",
+            string words when words.Contains('\0', StringComparison.Ordinal) => "form.nul",
+            _ => null,
+        };
+        if (fault is null)
+        {
+            return ValidationResult.Success;
+        }
+
+        var text = validationContext.GetRequiredService<IStringLocalizer<Text>>();
+        var message = text[fault, validationContext.DisplayName, most.ToString("N0")];
+        return new ValidationResult(message, [validationContext.MemberName!]);
+    }
+}
+
+/// <summary>A name, a telephone number: what fits on a line.</summary>
+public sealed class LineAttribute() : WordsAttribute(Longest)
+{
+    public const int Longest = 300;
+}

@@ -1,0 +1,227 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+using Redress.Web.Data;
+using Redress.Web.Security;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Features.Cases;
+
+/// <summary>
+/// A landlord's complaints office: people with their roles, at a browser or with a token, and cases to work on. Each test
+/// works on cases of its own, so that one installation serves a whole class.
+/// </summary>
+public sealed class Office
+{
+    private readonly RedressHost host;
+
+    private Office(RedressHost host) => this.host = host;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public TestClock Clock => host.Clock;
+
+    public IServiceProvider Services => host.Services;
+
+    public static async Task<Office> OpenAsync(RedressHosts hosts, Kind kind)
+    {
+        var office = new Office(await hosts.OnAsync(kind));
+        await office.EmployAsync();
+        return office;
+    }
+
+    /// <summary>Somebody at a browser, signed in.</summary>
+    public async Task<Visitor> VisitAsync(string who = "amira")
+    {
+        using var scope = Services.CreateScope();
+        var person = await PersonAsync(scope, who);
+        var claims = await scope
+            .ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>()
+            .CreateAsync(person);
+        var cookie = Services
+            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(
+            claims,
+            new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddYears(9) },
+            IdentityConstants.ApplicationScheme
+        );
+        var http = host.CreateClient();
+        http.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
+        return new Visitor(http);
+    }
+
+    /// <summary>A program with somebody's token.</summary>
+    public async Task<HttpClient> ProgramAsync(string who = "amira")
+    {
+        using var scope = Services.CreateScope();
+        var person = await PersonAsync(scope, who);
+        var context = scope.ServiceProvider.GetRequiredService<RedressContext>();
+        var token = await ApiTokens.MakeAsync(context, person.Id, "tests", Clock.GetUtcNow().UtcDateTime, Cancel);
+        var http = host.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>A complaint received today on the phone, logged by Amira, defined unless said, and hers.</summary>
+    public Task<Case> LoggedAsync(bool defined = true, string summary = "The lift is broken") =>
+        RecordAsync(
+            file: null,
+            desk =>
+                Logging.Decide(
+                    new LoggingRequest(
+                        CaseKind.Complaint,
+                        Ids.NewReference(),
+                        desk.Today,
+                        Channel.Phone,
+                        summary,
+                        "amira"
+                    )
+                    {
+                        Category = "Repairs",
+                        Definition = defined ? "The lift has been out of order since Friday." : null,
+                        OutcomeSought = defined ? "A working lift." : null,
+                    },
+                    desk.Rules,
+                    desk.Today
+                )
+        );
+
+    /// <summary>Something happens to a case while a test looks elsewhere.</summary>
+    public Task<Case> DoAsync<T>(Case about, Func<Case, CaseDesk, Decision<T>> decide, string who = "amira")
+        where T : struct, Enum => RecordAsync(about.Reference, desk => decide(about, desk), who);
+
+    /// <summary>The case as it is stored now.</summary>
+    public async Task<Case> CaseAsync(Case known)
+    {
+        var desk = Desk("amira");
+        return (await desk.FindAsync(known.Reference, Purpose.Show, Cancel))!.Case;
+    }
+
+    /// <summary>The row that the worklist shows of it.</summary>
+    public async Task<CaseRow> RowAsync(Case known)
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        return await context.Cases.AsNoTracking().SingleAsync(row => row.Id == known.Id, Cancel);
+    }
+
+    /// <summary>What was stored under these words.</summary>
+    public async Task<string?> TextAsync(Case known, Words words)
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        return await context
+            .Words.Where(row => row.StreamId == known.Id && row.Id == words.Id)
+            .Select(row => row.Text)
+            .SingleAsync(Cancel);
+    }
+
+    private async Task<Case> RecordAsync<T>(string? file, Func<CaseDesk, Decision<T>> decide, string who = "amira")
+        where T : struct, Enum
+    {
+        var desk = Desk(who);
+        var opened = file is null ? desk.NewFile() : (await desk.FindAsync(file, Purpose.Act, Cancel))!;
+        var decision = decide(desk);
+        Assert.Null(decision.Refusal);
+        await desk.RecordAsync(opened, decision.Events, cancel: Cancel);
+        return opened.Case;
+    }
+
+    private CaseDesk Desk(string who) =>
+        new(
+            Services.GetRequiredService<Database>().NewContext(),
+            Services.GetRequiredService<CaseQueries>(),
+            Services.GetRequiredService<WriteGate>(),
+            Services.GetRequiredService<RulesStore>(),
+            new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),
+            Clock
+        );
+
+    private static async Task<Person> PersonAsync(IServiceScope scope, string who) =>
+        await scope.ServiceProvider.GetRequiredService<RedressContext>().Users.SingleAsync(p => p.Id == who, Cancel);
+
+    private async Task EmployAsync()
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        if (await context.Users.AnyAsync(Cancel))
+        {
+            return;
+        }
+
+        foreach (
+            var (id, name, role) in new[]
+            {
+                ("amira", "Amira Khan", Role.Handler),
+                ("ben", "Ben Okafor", Role.Handler),
+                ("lena", "Lena Novak", Role.ComplaintsLead),
+                ("frank", "Frank Lowe", Role.FrontLine),
+                ("ada", "Ada Price", Role.Auditor),
+                ("dan", "Dan Webb", Role.Administrator),
+            }
+        )
+        {
+            context.Add(
+                new Person
+                {
+                    Id = id,
+                    Name = name,
+                    UserName = $"{id}@vale.example",
+                    Email = $"{id}@vale.example",
+                    SecurityStamp = id,
+                }
+            );
+            context.Add(
+                new RoleGrantRow
+                {
+                    PersonId = id,
+                    Role = role,
+                    HeldFrom = new DateOnly(2020, 1, 1),
+                }
+            );
+        }
+
+        await context.SaveChangesAsync(Cancel);
+    }
+}
+
+internal static class Calls
+{
+    /// <summary>Sends JSON as written, with a key if one is given, and gives the status and what was answered.</summary>
+    public static async Task<(int Status, JsonElement Json, Uri? Location)> SendAsync(
+        this HttpClient http,
+        string address,
+        object body,
+        string? key = null
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Content = body is string raw
+            ? new StringContent(raw, System.Text.Encoding.UTF8, "application/json")
+            : JsonContent.Create(body);
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (
+            (int)answer.StatusCode,
+            text.Length == 0 ? default : JsonDocument.Parse(text).RootElement,
+            answer.Headers.Location
+        );
+    }
+
+    public static string? Code(this JsonElement problem) => problem.GetProperty("code").GetString();
+
+    /// <summary>The fields that were refused, in order of name.</summary>
+    public static IEnumerable<string> Fields(this JsonElement problem) =>
+        problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal);
+}
