@@ -7,8 +7,8 @@ using Redress.Web.Data;
 namespace Redress.Web.Features.SignIn;
 
 /// <summary>
-/// Signs out by a form, so that no link or image elsewhere can do it. The form is here and not on every page, because
-/// its token would cost each of them as much as reading a case.
+/// Signs out by a form, so that no link or image elsewhere can do it. The form is here and not on every page, so that
+/// pages without a form of their own make no token.
 /// </summary>
 [AllowAnonymous]
 public sealed class SignOutModel(SignInManager<Person> signIn) : PageModel
