@@ -73,7 +73,7 @@ internal sealed class ApiRequest
                 return null;
             }
 
-            buffer.Write(chunk, 0, read);
+            await buffer.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
         }
 
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Redress.Core;
 using Redress.Web.Features.Cases;
 using Redress.Web.Resources;
 

@@ -1,4 +1,3 @@
-using Redress.Core.Cases;
 using Redress.Web.Data;
 
 namespace Redress.Web.Features.Cases;
