@@ -9,7 +9,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Build servers outlive the command that started them, and would keep its output pipe open.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
 # The SDK refuses to start without a home folder, which some services and containers do not have.
-export HOME=${HOME:-$artifacts/home}
+if [[ ! -d ${HOME:-} ]]; then
+    export HOME=$artifacts/home
+    mkdir -p "$HOME"
+fi
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 2; }
