@@ -57,20 +57,15 @@ internal sealed class Page
         Html("<table>"u8);
         while (await rows.ReadAsync())
         {
-            Row(rows);
+            Html("<tr>"u8);
+            for (var column = 0; column < rows.FieldCount; column++)
+            {
+                Html("<td>"u8);
+                Cell(rows, column);
+            }
         }
 
         Html("</table>"u8);
-    }
-
-    public void Row(DbDataReader row)
-    {
-        Html("<tr>"u8);
-        for (var column = 0; column < row.FieldCount; column++)
-        {
-            Html("<td>"u8);
-            Cell(row, column);
-        }
     }
 
     private void Cell(DbDataReader row, int column)

@@ -38,8 +38,7 @@ internal sealed class Reader
                 return false;
             }
 
-            id = row.GetString(row.GetOrdinal("id"));
-            Page.Row(row);
+            id = row.GetString(0);
         }
 
         foreach (var question in aboutCase)

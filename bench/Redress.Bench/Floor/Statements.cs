@@ -6,18 +6,15 @@ namespace Redress.Bench.Floor;
 /// </summary>
 internal static class Statements
 {
-    public const string Case = "SELECT * FROM cases WHERE reference = $1";
+    public const string Case = "SELECT id FROM cases WHERE reference = $1 OR id = $1 LIMIT 1";
 
     /// <summary>Asked about the case found, by its id.</summary>
     public static readonly string[] AboutCase =
     [
-        "SELECT * FROM case_stages WHERE case_id = $1 ORDER BY stage",
-        "SELECT * FROM case_points WHERE case_id = $1 ORDER BY point",
-        "SELECT * FROM case_commitments WHERE case_id = $1 ORDER BY commitment",
-        "SELECT * FROM case_people WHERE case_id = $1",
-        "SELECT * FROM duties WHERE case_id = $1",
         "SELECT * FROM history WHERE stream = 'case' AND stream_id = $1 ORDER BY sequence",
-        "SELECT id, text FROM words WHERE stream_id = $1",
+        "SELECT * FROM duties WHERE case_id = $1",
+        "SELECT * FROM words WHERE stream_id = $1",
+        "SELECT * FROM case_people WHERE case_id = $1",
     ];
 
     /// <summary>Asked with "true": said as a value, both databases seek in the index.</summary>
