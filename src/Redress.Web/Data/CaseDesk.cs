@@ -66,6 +66,9 @@ public sealed class CaseDesk(
     public async Task<CaseFile?> FindAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
     {
         _ = purpose;
+
+        // One connection for all that the request will ask, instead of one for each question.
+        await context.Database.OpenConnectionAsync(cancel);
         var reference = CaseReference.Read(referenceOrId) ?? referenceOrId;
         var id = await Visible
             .Where(row => row.Reference == reference || row.Id == referenceOrId)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -35,7 +36,7 @@ public sealed class Database : IAsyncDisposable
             // Our statements are few and come often, so the driver may prepare them; the connection string may say no.
             postgres = NpgsqlDataSource.Create($"Max Auto Prepare=100;Auto Prepare Min Usages=2;{connection}");
             var options = Options<PostgresRedressContext>(interceptors).UseNpgsql(postgres).Options;
-            create = () => new PostgresRedressContext(options);
+            create = new PooledDbContextFactory<PostgresRedressContext>(options).CreateDbContext;
         }
         else
         {
@@ -43,7 +44,7 @@ public sealed class Database : IAsyncDisposable
                 .AddInterceptors(new SqliteSettings(), new GatedSaves(Turn))
                 .UseSqlite(sqlite)
                 .Options;
-            create = () => new SqliteRedressContext(options);
+            create = new PooledDbContextFactory<SqliteRedressContext>(options).CreateDbContext;
         }
     }
 
@@ -54,6 +55,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Whose turn it is to write.</summary>
     internal SemaphoreSlim Turn { get; } = new(1, 1);
 
+    /// <summary>A context as good as new: they are used again, because one costs as much to make as a query to ask.</summary>
     public RedressContext NewContext() => create();
 
     /// <summary>A context that reads inside somebody's transaction. It must not save.</summary>
