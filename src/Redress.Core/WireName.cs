@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -31,11 +30,11 @@ public static class WireName
             .. Enum.GetNames<T>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName),
         ];
 
-        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
+        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>()
             .Zip(InOrder)
-            .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+            .ToDictionary(pair => pair.First, pair => pair.Second);
 
-        public static readonly FrozenDictionary<string, T> ByName = ByValue.ToFrozenDictionary(
+        public static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(
             pair => pair.Value,
             pair => pair.Key,
             StringComparer.Ordinal
