@@ -53,6 +53,10 @@ public static class DemoLandlord
         }
 
         await WriteProceduresAsync(services.GetRequiredService<Installation>().Procedures, cancel);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await services
+            .GetRequiredService<SettingsStore>()
+            .SetAsync(SettingKeys.Procedures, "fernhill-2022,fernhill-2024", new Signature("demo", now), cancel);
         var rules = await services.GetRequiredService<RulesStore>().ReadAsync(cancel);
         await DemoStaff.AddAsync(context, today.AddYears(-4), cancel);
 
@@ -65,7 +69,6 @@ public static class DemoLandlord
             progress(++told, stories.Count);
         }
 
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await AddSettingAsync(context, recording, "homes", $"{Homes}", now, cancel);
         await AddSettingAsync(context, recording, Marker, Name, now, cancel);
         await services.GetRequiredService<WriteGate>().RecordAsync(recording, cancel);

@@ -6,12 +6,15 @@ using Redress.Web.Security;
 namespace Redress.Web.Demo;
 
 /// <summary>Somebody who works for the demo landlord. Invented.</summary>
-/// <param name="Account">What they sign in with, and their id.</param>
+/// <param name="Account">Their id, and the first half of the address they sign in with.</param>
 /// <param name="Name">As residents see it.</param>
 /// <param name="Role">What they may do.</param>
 /// <param name="Team">The team they are in.</param>
 /// <param name="Does">What they do, for whoever tries the demo.</param>
-public sealed record DemoPerson(string Account, string Name, Role Role, string Team, string Does);
+public sealed record DemoPerson(string Account, string Name, Role Role, string Team, string Does)
+{
+    public string Email => $"{Account}@fernhillvale.example";
+}
 
 /// <summary>The people of the demo landlord. Their password is known to everybody, so they exist nowhere else.</summary>
 public static class DemoStaff
@@ -41,7 +44,7 @@ public static class DemoStaff
             This is {DemoLandlord.Name}: an invented landlord with 6,000 homes and a year of cases.
             Sign in as any of these, with the password {Password}:
 
-            {string.Join("\n", All.Select(person => $"  {person.Account, -8} {person.Name, -18} {person.Does}"))}
+            {string.Join("\n", All.Select(person => $"  {person.Email, -27} {person.Name, -18} {person.Does}"))}
 
             Try: today's work as amira; the damp case of Roisin Abara and why its answer is due when it is; the email of
             two months ago that was logged this week; a stage 2 review as gwen; the correction that waits for farida.
@@ -91,8 +94,8 @@ public static class DemoStaff
                 Id = person.Account,
                 UserName = person.Account,
                 NormalizedUserName = person.Account.ToUpperInvariant(),
-                Email = $"{person.Account}@fernhillvale.example",
-                NormalizedEmail = $"{person.Account}@fernhillvale.example".ToUpperInvariant(),
+                Email = person.Email,
+                NormalizedEmail = person.Email.ToUpperInvariant(),
                 EmailConfirmed = true,
                 Name = person.Name,
                 LockoutEnabled = true,
