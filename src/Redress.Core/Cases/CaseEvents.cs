@@ -247,8 +247,14 @@ public sealed record InformalStageAnswered(DateOnly On) : CaseEvent(On);
 /// <param name="FromStage">The stage being left.</param>
 /// <param name="ProcedureId">The procedure in force that day, which the new stage keeps (ruling 8).</param>
 /// <param name="Reason">Why, if they said.</param>
-public sealed record EscalationRequested(DateOnly On, int FromStage, string ProcedureId, Words? Reason = null)
-    : CaseEvent(On)
+/// <param name="Assumed">True where imported history gave no day, so that <paramref name="On"/> stands in for it.</param>
+public sealed record EscalationRequested(
+    DateOnly On,
+    int FromStage,
+    string ProcedureId,
+    Words? Reason = null,
+    bool Assumed = false
+) : CaseEvent(On)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) =>

@@ -29,7 +29,26 @@ internal static class ImportedChanges
             }
         }
 
+        if (told is [{ Event: Received receipt }, ..] && receipt.Kind == existing.Kind)
+        {
+            AddFacts(new ImportedFacts(existing, row), receipt, added);
+        }
+
         return added;
+    }
+
+    private static void AddFacts(ImportedFacts facts, Received told, List<ImportedEvent> added)
+    {
+        facts.CheckReceipt(told);
+        if (!added.Exists(step => step.Event is Responded or Closed))
+        {
+            facts.CheckOutcome();
+        }
+
+        if (facts.News(told, added.Count > 0 ? added[^1].Event.On : told.On) is { } news)
+        {
+            added.Add(new ImportedEvent("category", news));
+        }
     }
 
     /// <summary>Known on that day, as recorded or as corrected since.</summary>
@@ -38,6 +57,7 @@ internal static class ImportedChanges
         {
             Received received when received.Kind != existing.Kind => false,
             Received { Assumed: true } => true,
+            EscalationRequested { Assumed: true } => existing.Stages.Count > 1,
             Extended extended => existing.History.Any(known => IsSameExtension(known.Event, extended)),
             _ => existing.History.Any(known =>
                 (IsSameAct(known.Event, told) && known.Event.On == told.On) || IsCorrectionTo(known.Event, told)

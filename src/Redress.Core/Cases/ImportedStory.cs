@@ -45,7 +45,7 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         }
 
         Outcome();
-        CheckDays(received.On);
+        CheckDays(received);
         return [.. told.OrderBy(step => step.Event.On)];
     }
 
@@ -62,7 +62,7 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         }
 
         var receivedOn = row.Date("received_on");
-        var on = receivedOn ?? EarliestDay() ?? today;
+        var on = receivedOn ?? EarliestDay(ImportedHistory.Columns) ?? today;
         if (row.Text("reference") is not { } reference || row.Choice<CaseKind>("kind") is not { } kind)
         {
             return null;
@@ -86,8 +86,8 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
             );
     }
 
-    private DateOnly? EarliestDay() =>
-        ImportedHistory.Columns.Where(column => column.EndsWith("_on", StringComparison.Ordinal)).Min(row.DateIfGood);
+    private DateOnly? EarliestDay(IEnumerable<string> columns) =>
+        columns.Where(column => column.EndsWith("_on", StringComparison.Ordinal)).Min(row.DateIfGood);
 
     private Procedure? Procedure(CaseKind kind, DateOnly receivedOn)
     {
@@ -182,13 +182,15 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         Add(field, new Responded(answeredOn, stage));
     }
 
+    /// <summary>Where the row does not say when the stage was asked for, the earliest day known of it stands in.</summary>
     private void NextStage(Received received)
     {
         const string Field = "escalation_requested_on";
         var first = Case.FirstStage(received.Kind);
-        if (row.Date(Field) is not { } requestedOn)
+        var assumed = row.Text(Field) is null;
+        if ((assumed ? EarliestDay(StageTwo) : row.Date(Field)) is not { } requestedOn)
         {
-            if (row.Text(Field) is null && StageTwo.Any(column => row.Text(column) is not null))
+            if (assumed && StageTwo.Any(column => row.Text(column) is not null))
             {
                 row.Wrong(Field, "The row tells of stage 2. Give the day it was asked for.");
             }
@@ -202,7 +204,7 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
             return;
         }
 
-        Add(Field, new EscalationRequested(requestedOn, first, procedure.Id));
+        Add(Field, new EscalationRequested(requestedOn, first, procedure.Id, Assumed: assumed));
         Acknowledged("stage2_acknowledged_on", first + 1);
         Extended("stage2", first + 1, requestedOn);
         Answered("stage2_responded_on", first + 1);
@@ -249,19 +251,40 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         };
     }
 
-    private void CheckDays(DateOnly receivedOn)
+    private void CheckDays(Received received)
     {
-        foreach (var step in told)
+        var calendar = rules.Calendar(received.CalendarId, received.CalendarEdition);
+        foreach (var (field, day) in told.SelectMany(Days))
         {
-            if (step.Event.On > today)
+            if (!calendar.Covers(day))
             {
-                row.Wrong(step.Field, $"{step.Event.On:yyyy-MM-dd} has not come yet.");
+                row.Wrong(
+                    field,
+                    $"{day:yyyy-MM-dd} is outside the calendar {calendar.Id}, which runs from {calendar.First:yyyy-MM-dd} to "
+                        + $"{calendar.Last:yyyy-MM-dd}."
+                );
             }
-            else if (step.Event.On < receivedOn)
+            else if (day < received.On && !received.Assumed)
             {
-                row.Wrong(step.Field, $"This is before the case was received, on {receivedOn:yyyy-MM-dd}.");
+                row.Wrong(field, $"This is before the case was received, on {received.On:yyyy-MM-dd}.");
             }
         }
+
+        foreach (var step in told.Where(step => step.Event.On > today))
+        {
+            row.Wrong(step.Field, $"{step.Event.On:yyyy-MM-dd} has not come yet.");
+        }
+    }
+
+    /// <summary>The day of an event and, of an extension, the day promised, which may be still to come.</summary>
+    private static IEnumerable<(string Field, DateOnly Day)> Days(ImportedEvent step)
+    {
+        if (step.Event is Extended extended)
+        {
+            yield return (step.Field, extended.Until);
+        }
+
+        yield return (step.Field, step.Event.On);
     }
 
     private void Add(string field, CaseEvent happened) => told.Add(new ImportedEvent(field, happened));

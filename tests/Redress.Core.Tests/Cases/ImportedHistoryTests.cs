@@ -29,6 +29,17 @@ public class ImportedHistoryTests
     }
 
     [Fact]
+    public void Without_the_day_stage_2_was_asked_for_the_earliest_day_known_of_it_stands_in()
+    {
+        var imported = Import(
+            Complaint("received_on=2025-04-14", "stage2_acknowledged_on=2025-04-23", "stage2_responded_on=2025-05-01")
+        );
+
+        Assert.Equal((2, Wed23Apr), (imported.Stage, imported.CurrentStage.StartedOn));
+        Assert.Contains(imported.History, recorded => recorded.Event is EscalationRequested { Assumed: true });
+    }
+
+    [Fact]
     public void A_whole_journey_becomes_its_events_in_order()
     {
         var imported = Import(
@@ -193,7 +204,7 @@ public class ImportedHistoryTests
         "stage1_extension_ombudsman_details=perhaps"
     )]
     [InlineData("stage1_responded_on", "reference=R-1", "kind=complaint", "stage1_responded_again_on=2025-04-14")]
-    [InlineData("escalation_requested_on", "reference=R-1", "kind=complaint", "stage2_responded_on=2025-04-14")]
+    [InlineData("escalation_requested_on", "reference=R-1", "kind=complaint", "stage2_extended_to=2025-04-14")]
     [InlineData(
         "escalation_requested_on",
         "reference=R-1",
@@ -260,6 +271,67 @@ public class ImportedHistoryTests
 
         Assert.Equal(["received_on", "acknowledged_on"], Fields(different));
         Assert.Equal(["kind"], Fields(Read(["reference=R-1", "kind=suggestion", "received_on=2025-04-14"], existing)));
+    }
+
+    [Fact]
+    public void A_row_sorts_a_case_that_was_not_sorted_before()
+    {
+        var existing = Import(Complaint("received_on=2025-04-14", "service=repairs"));
+        string[] sorted = Complaint("received_on=2025-04-14", "service=repairs", "category=damp", "tenure=leaseholder");
+
+        var news = Assert.Single(Read(sorted, existing).Events);
+
+        Assert.Equal(new Classified(Mon14Apr, Category: "damp", Tenure: Tenure.Leaseholder), news);
+        Assert.Empty(Read(sorted, existing.Then(news)).Events);
+    }
+
+    [Theory]
+    [InlineData("service", "repairs")]
+    [InlineData("category", "damp")]
+    [InlineData("tenure", "leaseholder")]
+    [InlineData("channel", "email")]
+    [InlineData("procedure", "code")]
+    [InlineData("outcome", "upheld")]
+    public void A_row_does_not_say_otherwise_than_the_case(string field, string value)
+    {
+        string[] row =
+        [
+            "received_on=2025-04-14",
+            "stage1_responded_on=2025-04-15",
+            "service=estates",
+            "category=lifts",
+            "tenure=other",
+            "channel=phone",
+            "procedure=two-stages",
+            "outcome=not_upheld",
+        ];
+        var existing = Import(Complaint(row));
+
+        var otherwise = row.Select(cell =>
+            cell.StartsWith($"{field}=", StringComparison.Ordinal) ? $"{field}={value}" : cell
+        );
+
+        Assert.Equal([field], Fields(Read(Complaint([.. otherwise]), existing)));
+    }
+
+    [Fact]
+    public void What_staff_changed_since_is_known_as_it_was_too()
+    {
+        string[] row = Complaint("received_on=2025-04-14", "service=estates");
+        var changed = Import(row).Then(new Classified(Mon30Jun, Service: "repairs"));
+
+        Assert.Empty(Read(row, changed).Errors);
+        Assert.Empty(Read(row, changed).Events);
+    }
+
+    [Fact]
+    public void A_day_the_calendar_does_not_reach_is_refused()
+    {
+        Assert.Equal(["received_on"], Fields(Read(Complaint("received_on=1925-04-14", "procedure=two-stages"))));
+        Assert.Equal(
+            ["stage1_extended_to"],
+            Fields(Read(Complaint("received_on=2025-04-14", "stage1_extended_to=2125-04-14")))
+        );
     }
 
     [Fact]
