@@ -17,6 +17,7 @@ internal static class Verbs
         RoutesVerb.Verb,
         ServeVerb.Verb,
         SeedVerb.Verb,
+        ImportVerb.Verb,
     ];
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)

@@ -98,7 +98,7 @@ internal sealed partial class DemoCases
         [
             // Two answers to one stage.
             Imported(
-                ("reference", "FV/23/1187"),
+                ("reference", "FV-23-1187"),
                 ("received_on", "2023-05-02"),
                 ("logged_on", "2023-05-04"),
                 ("acknowledged_on", "2023-05-09"),
@@ -111,7 +111,7 @@ internal sealed partial class DemoCases
             ),
             // Stage 1 under the old policy, stage 2 under the new one.
             Imported(
-                ("reference", "FV/24/0213"),
+                ("reference", "FV-24-0213"),
                 ("received_on", "2024-03-05"),
                 ("logged_on", "2024-03-06"),
                 ("acknowledged_on", "2024-03-08"),
@@ -126,7 +126,7 @@ internal sealed partial class DemoCases
             ),
             // An extension of which only the new date is known.
             Imported(
-                ("reference", "FV/23/1560"),
+                ("reference", "FV-23-1560"),
                 ("received_on", "2023-09-04"),
                 ("logged_on", "2023-09-04"),
                 ("acknowledged_on", "2023-09-06"),
@@ -139,7 +139,7 @@ internal sealed partial class DemoCases
             ),
             // Never acknowledged.
             Imported(
-                ("reference", "FV/24/0077"),
+                ("reference", "FV-24-0077"),
                 ("received_on", "2024-01-22"),
                 ("logged_on", "2024-01-22"),
                 ("stage1_responded_on", "2024-02-12"),

@@ -1,0 +1,54 @@
+using Redress.Web.Cli;
+using Redress.Web.Data;
+using Redress.Web.Tests.Cli;
+using Redress.Web.Tests.Data;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Import;
+
+public sealed class ImportVerbTests(TestDatabases databases)
+{
+    [Fact]
+    public async Task It_answers_in_numbers()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+
+        var imported = await ImportAsync(installation, "reference,kind\nA,complaint\n");
+
+        Assert.Equal(Exit.Done, imported.Exit);
+        Assert.Equal("""{"read":1,"created":1,"updated":0,"unchanged":0,"refused":[]}""", imported.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_refusal_names_row_field_and_line()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+
+        var refused = await ImportAsync(installation, "reference,kind,received_on\nA,complaint,2025-02-30\n");
+
+        Assert.Equal(Exit.BadInput, refused.Exit);
+        var wrong = Assert.Single(refused.Json.GetProperty("refused").EnumerateArray());
+        Assert.Equal((1, "received_on"), (wrong.GetProperty("row").GetInt32(), wrong.GetProperty("field").GetString()));
+        Assert.StartsWith(
+            "redress import: standard input, line 2, received_on: ",
+            refused.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Skipping_bad_rows_ends_well()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+
+        var skipped = await ImportAsync(installation, "reference,kind\nA,complaint\n,complaint\n", "--skip-bad");
+
+        Assert.Equal((Exit.Done, 1), (skipped.Exit, skipped.Json.GetProperty("created").GetInt32()));
+    }
+
+    private static Task<CommandLine> ImportAsync(TestInstallation installation, string csv, params string[] more) =>
+        CommandLine.RunWithInputAsync(
+            csv,
+            ["import", "cases", "-", "--json", "--data", installation.Get<Installation>().Folder, .. more]
+        );
+}
