@@ -18,6 +18,7 @@ internal static class Verbs
         ServeVerb.Verb,
         SeedVerb.Verb,
         ImportVerb.Verb,
+        ExportVerb.Verb,
     ];
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
