@@ -20,17 +20,13 @@ internal static class FloorSubject
                 .. Operation.All.Select(operation => $"{sizes[operation]}"),
             ]
         );
+        var questions = new Dictionary<Operation, Question>
+        {
+            [Operation.OpenCase] = Question.Get("/cases/{reference}", "{reference}"),
+            [Operation.Worklist] = Question.Get("/cases?whose=all", "<table>"),
+            [Operation.Create] = Question.Post("/api/v1/cases", Product.CaseToCreate, "reference"),
+        };
         await Http.UntilListeningAsync(server, port);
-        return new Subject(
-            server,
-            port,
-            references,
-            new Dictionary<Operation, Question>
-            {
-                [Operation.OpenCase] = Question.Get("/cases/{reference}", "{reference}"),
-                [Operation.Worklist] = Question.Get("/cases?owner=all", "<table>"),
-                [Operation.Create] = Question.Post("/api/v1/cases", Product.CaseToCreate, "reference"),
-            }
-        );
+        return new Subject(server, port, references, operation => Task.FromResult(questions[operation]));
     }
 }

@@ -9,15 +9,21 @@ namespace Redress.Bench.Run;
 internal sealed class Product(string assembly, Place place)
 {
     private const string CasePath = "/cases/{reference}";
-    private const string WorklistPath = "/cases?owner=all";
+    private const string WorklistPath = "/cases?whose=all";
     private const string CreatePath = "/api/v1/cases";
 
     /// <summary>A case to create, as posted to the product and to the floor.</summary>
-    public const string CaseToCreate =
-        """{"kind":"complaint","received_on":"2026-11-20","summary":"The boiler has failed again {unique}"}""";
+    public static readonly string CaseToCreate = $$$"""
+        {"kind":"complaint","received_on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}","channel":"email","tenure":"general_needs","name":"A Resident","email":"resident@example.com","category":"damp","summary":"The boiler has failed again: {unique}"}
+        """;
 
-    private string cookie = "";
+    /// <summary>Somebody who may open and log cases.</summary>
+    private const string Role = "complaints_lead";
+
+    private string email = "";
+    private string password = "";
     private string token = "";
+    private int port;
 
     /// <returns>How long it took, from starting the command to its end.</returns>
     public async Task<TimeSpan> SeedAsync(int cases)
@@ -27,62 +33,74 @@ internal sealed class Product(string assembly, Place place)
         var took = Stopwatch.GetElapsedTime(begun);
 
         using var harness = JsonDocument.Parse(await RunAsync("seed", "--harness"));
-        token = harness.RootElement.GetProperty("token").GetString()!;
+        var account = harness
+            .RootElement.GetProperty("accounts")
+            .EnumerateArray()
+            .First(account => account.GetProperty("role").GetString() == Role);
+        email = account.GetProperty("email").GetString()!;
+        password = account.GetProperty("password").GetString()!;
+        token = account.GetProperty("token").GetString()!;
         return took;
     }
 
     public async Task<Subject> StartAsync(string references)
     {
-        var (server, port) = await ListenAsync();
-        cookie = await Http.SignInAsync(new Uri($"http://localhost:{port}"), "/sign-in", "officer", "password");
-        return new Subject(
-            server,
-            port,
-            references,
-            new Dictionary<Operation, Question>
-            {
-                [Operation.OpenCase] = OpenCase,
-                [Operation.Worklist] = Question.Get(WorklistPath, "</html>", SignedIn),
-                [Operation.Create] = Question.Post(
-                    CreatePath,
-                    CaseToCreate,
-                    "reference",
-                    $"Authorization: Bearer {token}\r\nIdempotency-Key: {{unique}}\r\n"
-                ),
-            }
-        );
+        var server = await ListenAsync();
+        return new Subject(server, port, references, QuestionAsync);
     }
 
     /// <summary>Seconds from starting the process to having a whole case page.</summary>
     public async Task<double> StartToFirstPageAsync(string reference)
     {
+        Question question;
+        await using (await ListenAsync())
+        {
+            question = await QuestionAsync(Operation.OpenCase);
+        }
+
+        var request = Encoding.UTF8.GetBytes(
+            question.Request.Replace("{reference}", reference, StringComparison.Ordinal)
+        );
         var begun = Stopwatch.GetTimestamp();
-        var (server, port) = await ListenAsync();
-        await using (server)
+        await using (await ListenAsync())
         {
             using var connection = new HttpConnection(port);
-            var request = OpenCase.Request.Replace("{reference}", reference, StringComparison.Ordinal);
-            var status = connection.Ask(Encoding.UTF8.GetBytes(request), out var body);
-            return status == OpenCase.Status && body.IndexOf(Encoding.UTF8.GetBytes(reference)) >= 0
+            var status = connection.Ask(request, out var body);
+            return status == question.Status && body.IndexOf(Encoding.UTF8.GetBytes(reference)) >= 0
                 ? Stopwatch.GetElapsedTime(begun).TotalSeconds
                 : throw new InvalidOperationException($"The first page was answered with {status}.");
         }
     }
 
-    private Question OpenCase => Question.Get(CasePath, "{reference}", SignedIn);
-
-    private string SignedIn => $"Cookie: {cookie}\r\n";
-
-    private async Task<(Child Server, int Port)> ListenAsync()
+    /// <summary>People sign in anew for each load: nobody stays signed in who does not take the cookies they are sent.</summary>
+    private async Task<Question> QuestionAsync(Operation operation)
     {
-        var port = Child.FreePort();
+        if (operation == Operation.Create)
+        {
+            return Question.Post(
+                CreatePath,
+                CaseToCreate,
+                "reference",
+                $"Authorization: Bearer {token}\r\nIdempotency-Key: {{unique}}\r\n"
+            );
+        }
+
+        var cookies = await Http.SignInAsync(new Uri($"http://localhost:{port}"), "/sign-in", email, password);
+        return operation == Operation.OpenCase
+            ? Question.Get(CasePath, "{reference}", $"Cookie: {cookies}\r\n")
+            : Question.Get(WorklistPath, "</html>", $"Cookie: {cookies}\r\n");
+    }
+
+    private async Task<Child> ListenAsync()
+    {
+        port = Child.FreePort();
         var server = Child.Start(
             "dotnet",
             [assembly, "serve", "--data", place.Folder, "--urls", $"http://127.0.0.1:{port}"],
             place.Connection
         );
         await Http.UntilListeningAsync(server, port);
-        return (server, port);
+        return server;
     }
 
     private Task<string> RunAsync(params string[] verb) =>

@@ -4,12 +4,8 @@ using Redress.Bench.Load;
 namespace Redress.Bench.Run;
 
 /// <summary>A running server and how each operation is asked of it.</summary>
-internal sealed class Subject(
-    Child server,
-    int port,
-    string references,
-    IReadOnlyDictionary<Operation, Question> questions
-) : IAsyncDisposable
+internal sealed class Subject(Child server, int port, string references, Func<Operation, Task<Question>> questions)
+    : IAsyncDisposable
 {
     private const int Connections = 8;
 
@@ -18,7 +14,7 @@ internal sealed class Subject(
     /// <summary>Runs the load in a process of its own, beside the server.</summary>
     public async Task<LoadResult> LoadAsync(Operation operation, double warmUp, double seconds)
     {
-        var question = questions[operation];
+        var question = await questions(operation);
         var plan = new LoadPlan(
             port,
             question.Request,
