@@ -12,12 +12,15 @@ internal static class SeedVerb
     private const int MostRows = 1000;
 
     public static readonly Verb Verb = new(
-        "seed --cases N [--seed S] [--rows-per-case K]",
-        "Fills an installation with made-up cases, to try it at size.",
+        "seed (--cases N [--seed S] [--rows-per-case K] | --harness)",
+        "Fills an installation with made-up cases, to try it at size; or lets programs that test it in.",
         RunAsync
     );
 
-    private static async Task<int> RunAsync(Arguments args, Terminal terminal)
+    private static Task<int> RunAsync(Arguments args, Terminal terminal) =>
+        args.Has("--harness") ? Harness.RunAsync(args, terminal) : CasesAsync(args, terminal);
+
+    private static async Task<int> CasesAsync(Arguments args, Terminal terminal)
     {
         var cases = Requests.Number("--cases", args.Needed("--cases"), 1, MostCases);
         var seed = args.Value("--seed") is { } s ? Requests.Number("--seed", s, 0, int.MaxValue) : 1;

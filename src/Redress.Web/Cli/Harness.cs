@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Redress.Core;
+using Redress.Core.Calendar;
+using Redress.Web.Data;
+using Redress.Web.Demo;
+
+namespace Redress.Web.Cli;
+
+/// <summary>
+/// A way in for programs that test or measure an installation: somebody in every role, with a password and a token.
+/// Those passwords are known to everybody, so they are added only beside nobody else's.
+/// </summary>
+internal static class Harness
+{
+    public static async Task<int> RunAsync(Arguments args, Terminal terminal)
+    {
+        if (IsProduction())
+        {
+            throw new BadInputException("--harness: never in Production: the passwords are known to everybody");
+        }
+
+        await using var installation = await Installations.OpenOrCreateAsync(args);
+        await using var context = installation.GetRequiredService<Database>().NewContext();
+        var known = DemoStaff.All.Select(person => person.Account).ToList();
+        if (await context.Users.AnyAsync(person => !known.Contains(person.Id)))
+        {
+            throw new BadInputException("--harness: this installation has people of its own; use an empty folder");
+        }
+
+        var time = installation.GetRequiredService<TimeProvider>();
+        await DemoStaff.AddAsync(context, LondonTime.Today(time).AddYears(-1), CancellationToken.None);
+        var tokens = new Dictionary<DemoPerson, string>();
+        foreach (var person in DemoStaff.All)
+        {
+            tokens[person] = await ApiTokens.MakeAsync(
+                context,
+                person.Account,
+                "harness",
+                time.GetUtcNow().UtcDateTime,
+                CancellationToken.None
+            );
+        }
+
+        terminal.Say(json => Write(json, tokens));
+        return Exit.Done;
+    }
+
+    private static bool IsProduction() =>
+        string.Equals(
+            Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+                ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
+            "Production",
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, string> tokens)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("addresses");
+        json.WriteString("sign_in", "/sign-in");
+        json.WriteString("worklist", "/cases");
+        json.WriteString("case", "/cases/{reference}");
+        json.WriteString("api", "/api/v1");
+        json.WriteEndObject();
+        json.WriteStartArray("accounts");
+        foreach (var (person, token) in tokens)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", person.Account);
+            json.WriteString("name", person.Name);
+            json.WriteString("role", WireName.Of(person.Role));
+            json.WriteString("email", person.Email);
+            json.WriteString("password", DemoStaff.Password);
+            json.WriteNull("second_factor");
+            json.WriteString("token", token);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

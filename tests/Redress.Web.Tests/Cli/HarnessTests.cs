@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Redress.Core;
+using Redress.Web.Cli;
+using Redress.Web.Security;
+
+namespace Redress.Web.Tests.Cli;
+
+public sealed class HarnessTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("redress-harness-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Somebody_in_every_role_is_let_in_again_and_again()
+    {
+        await HarnessAsync();
+        var harness = await HarnessAsync();
+
+        Assert.Equal(Exit.Done, harness.Exit);
+        var accounts = harness.Json.GetProperty("accounts").EnumerateArray().ToList();
+        Assert.Equal(
+            Enum.GetValues<Role>().Select(WireName.Of).Order(StringComparer.Ordinal),
+            accounts.Select(account => account.GetProperty("role").GetString()).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(accounts, account => Assert.NotEqual("", account.GetProperty("token").GetString()));
+    }
+
+    [Fact]
+    public async Task An_installation_with_people_of_its_own_is_left_alone()
+    {
+        await HarnessAsync();
+        await using (var connection = new SqliteConnection($"Data Source={folder.FullName}/redress.db;Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var rename = connection.CreateCommand();
+            rename.CommandText = "PRAGMA foreign_keys=OFF; UPDATE accounts SET id = 'ruth' WHERE id = 'kit'";
+            await rename.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var harness = await HarnessAsync();
+
+        Assert.Equal((Exit.BadInput, ""), (harness.Exit, harness.Output));
+        Assert.Contains("people of its own", harness.Error, StringComparison.Ordinal);
+    }
+
+    private Task<CommandLine> HarnessAsync() =>
+        CommandLine.RunAsync("seed", "--harness", "--data", folder.FullName, "--json");
+}
