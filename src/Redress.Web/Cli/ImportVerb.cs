@@ -1,5 +1,4 @@
 using Redress.Core.Cases;
-using Redress.Web.Data;
 using Redress.Web.Features.Import;
 
 namespace Redress.Web.Cli;
