@@ -35,22 +35,41 @@ public sealed record WorklistRow(
     string? OwnerId,
     DutyName? NextDuty,
     DateOnly? NextDueOn,
-    DateOnly ReceivedOn
+    DateOnly ReceivedOn,
+    string CalendarId,
+    int CalendarEdition
 )
 {
     public WorklistPlace Place => new(CaseRow.OrderOf(NextDueOn), Id);
 }
+
+/// <summary>Some lines of the worklist.</summary>
+/// <param name="Rows">In order.</param>
+/// <param name="Next">Where the list goes on; none where it ends.</param>
+public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next);
 
 /// <summary>Open cases in the order their next duty falls due; those that owe nothing come last. One query.</summary>
 public sealed class Worklist(RedressContext context, CurrentPerson person)
 {
     public const int PageSize = 50;
 
-    public async Task<IReadOnlyList<WorklistRow>> ReadAsync(WorklistFilter filter, CancellationToken cancel) =>
-        await Filtered(filter)
+    /// <summary>Enough of a summary to know a case by.</summary>
+    private const int SummaryLength = 160;
+
+    public async Task<WorklistPage> ReadAsync(WorklistFilter filter, CancellationToken cancel)
+    {
+        var found = await Rows(filter).ToListAsync(cancel);
+        var isMore = found.Count > PageSize;
+        var rows = isMore ? found.GetRange(0, PageSize) : found;
+        return new(rows, isMore ? rows[^1].Place : null);
+    }
+
+    /// <summary>A page, and one row more where the list goes on.</summary>
+    private IQueryable<WorklistRow> Rows(WorklistFilter filter) =>
+        Filtered(filter)
             .OrderBy(row => row.DueOrder)
             .ThenBy(row => row.Id)
-            .Take(PageSize)
+            .Take(PageSize + 1)
             .Select(row => new WorklistRow(
                 row.Id,
                 row.Reference,
@@ -61,15 +80,16 @@ public sealed class Worklist(RedressContext context, CurrentPerson person)
                     .Words.Where(words =>
                         words.StreamId == row.Id && words.Sequence == 1 && words.Id == row.SummaryWordsId
                     )
-                    .Select(words => words.Text)
+                    .Select(words => words.Text!.Substring(0, SummaryLength))
                     .FirstOrDefault(),
                 context.CasePeople.Where(p => p.Id == row.ComplainantId).Select(p => p.Name).FirstOrDefault(),
                 row.OwnerId,
                 row.NextDuty,
                 row.NextDueOn,
-                row.ReceivedOn
-            ))
-            .ToListAsync(cancel);
+                row.ReceivedOn,
+                row.CalendarId,
+                row.CalendarEdition
+            ));
 
     private IQueryable<CaseRow> Filtered(WorklistFilter filter)
     {

@@ -120,7 +120,7 @@ public sealed class WorklistTests(TestDatabases databases)
     )
     {
         await using var context = installation.Database.NewContext();
-        return await new Worklist(context, person ?? TestInstallation.Amira).ReadAsync(filter, Cancel);
+        return (await new Worklist(context, person ?? TestInstallation.Amira).ReadAsync(filter, Cancel)).Rows;
     }
 
     /// <summary>Asks SQLite how it would carry out each query.</summary>
