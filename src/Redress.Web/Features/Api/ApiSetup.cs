@@ -6,7 +6,12 @@ using Redress.Web.Data;
 using Redress.Web.Features.Cases.Acknowledge;
 using Redress.Web.Features.Cases.Assign;
 using Redress.Web.Features.Cases.Define;
+using Redress.Web.Features.Cases.History;
+using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.NoteContact;
+using Redress.Web.Features.Cases.Points;
+using Redress.Web.Features.Cases.Show;
+using Redress.Web.Features.Cases.Worklist;
 
 namespace Redress.Web.Features.Api;
 
@@ -39,9 +44,15 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1")
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = TokenAuthentication.Name });
         var cases = api.MapGroup("/cases").WithTags("Cases");
+        WorklistApi.Map(cases);
+        LogApi.Map(cases);
+        ShowCaseApi.Map(cases);
+        HistoryApi.Map(cases);
         AcknowledgeApi.Map(cases);
         AssignApi.Map(cases);
         DefineApi.Map(cases);
         NoteContactApi.Map(cases);
+        RaisePointApi.Map(cases);
+        DecidePointApi.Map(cases);
     }
 }

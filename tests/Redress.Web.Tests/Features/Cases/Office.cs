@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,19 +22,25 @@ namespace Redress.Web.Tests.Features.Cases;
 /// </summary>
 public sealed class Office
 {
-    private readonly RedressHost host;
+    private readonly WebApplicationFactory<Program> host;
 
-    private Office(RedressHost host) => this.host = host;
+    private Office(WebApplicationFactory<Program> host, TestClock clock) => (this.host, Clock) = (host, clock);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public TestClock Clock => host.Clock;
+    public TestClock Clock { get; }
 
     public IServiceProvider Services => host.Services;
 
     public static async Task<Office> OpenAsync(RedressHosts hosts, Kind kind)
     {
-        var office = new Office(await hosts.OnAsync(kind));
+        var host = await hosts.OnAsync(kind);
+        return await OpenAsync(host, host.Clock);
+    }
+
+    public static async Task<Office> OpenAsync(WebApplicationFactory<Program> host, TestClock clock)
+    {
+        var office = new Office(host, clock);
         await office.EmployAsync();
         return office;
     }
@@ -58,6 +65,9 @@ public sealed class Office
         http.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
         return new Visitor(http);
     }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public HttpClient Stranger() => host.CreateClient();
 
     /// <summary>A program with somebody's token.</summary>
     public async Task<HttpClient> ProgramAsync(string who = "amira")
@@ -100,11 +110,10 @@ public sealed class Office
         where T : struct, Enum => RecordAsync(about.Reference, desk => decide(about, desk), who);
 
     /// <summary>The case as it is stored now.</summary>
-    public async Task<Case> CaseAsync(Case known)
-    {
-        var desk = Desk("amira");
-        return (await desk.FindAsync(known.Reference, Purpose.Show, Cancel))!.Case;
-    }
+    public Task<Case> CaseAsync(Case known) => CaseAsync(known.Reference);
+
+    public async Task<Case> CaseAsync(string reference) =>
+        (await Desk("amira").FindAsync(reference, Purpose.Show, Cancel))!.Case;
 
     /// <summary>The row that the worklist shows of it.</summary>
     public async Task<CaseRow> RowAsync(Case known)

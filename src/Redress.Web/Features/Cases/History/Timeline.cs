@@ -10,8 +10,8 @@ namespace Redress.Web.Features.Cases.History;
 internal sealed record Timeline(IStringLocalizer<Text> L, CaseView View, IReadOnlyList<RecordedEvent> Events)
     : Component
 {
-    /// <summary>Longer texts are folded away behind their first words.</summary>
-    private const int Fold = 400;
+    /// <summary>History shows at once what is short, and of the rest the beginning.</summary>
+    private const int Whole = 280;
 
     internal override void Write(Markup markup)
     {
@@ -31,7 +31,7 @@ internal sealed record Timeline(IStringLocalizer<Text> L, CaseView View, IReadOn
         markup.Text(recorded.Sequence.ToString());
         markup.Raw("\"><div class=\"moj-timeline__header\"><h3 class=\"moj-timeline__title\">");
         markup.Text(told.Sentence);
-        markup.Raw("</h3><p class=\"moj-timeline__byline\">");
+        markup.Raw("</h3> <p class=\"moj-timeline__byline\">");
         markup.Text(L["history.who", View.NameOf(recorded.Who)]);
         markup.Raw("</p></div><p class=\"moj-timeline__date\">");
         WriteDates(markup, recorded);
@@ -82,18 +82,10 @@ internal sealed record Timeline(IStringLocalizer<Text> L, CaseView View, IReadOn
             return;
         }
 
-        var isLong = said.Length > Fold;
-        markup.Raw(
-            isLong
-                ? "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\">"
-                : "<p class=\"app-said__heading\">"
-        );
-        markup.Raw(isLong ? "<span class=\"govuk-details__summary-text\">" : "");
+        markup.Raw("<p class=\"app-said__heading\">");
         markup.Text(heading);
-        markup.Raw(isLong ? "</span></summary><div class=\"govuk-details__text\">" : "</p>");
-        markup.Raw("<p class=\"app-said\" dir=\"auto\">");
-        markup.Text(said);
-        markup.Raw(isLong ? "</p></div></details>" : "</p>");
+        markup.Raw("</p>");
+        new Said(L, said, Whole).Write(markup);
     }
 
     private string Sentence(ClockChange change) =>

@@ -48,16 +48,18 @@ internal sealed record DutiesTable(IStringLocalizer<Text> L, IReadOnlyList<DutyC
         markup.Raw("</span></summary><div class=\"govuk-details__text\">");
         markup.Text(clock.Explanation);
         markup.Raw("</div></details></th>");
-        Cell(markup, clock.Due);
-        Cell(markup, clock.Met);
+        Cell(markup, L["duties.due"], clock.Due);
+        Cell(markup, L["duties.met"], clock.Met);
         markup.Raw("<td class=\"govuk-table__cell\">");
         new Tag { Content = L.Word(clock.Verdict), Classes = ColourOf(clock.Verdict) }.Write(markup);
         markup.Raw("</td></tr>");
     }
 
-    private static void Cell(Markup markup, DateOnly? day)
+    private static void Cell(Markup markup, string heading, DateOnly? day)
     {
-        markup.Raw("<td class=\"govuk-table__cell\">");
+        markup.Raw("<td class=\"govuk-table__cell\" data-is=\"");
+        markup.Text(heading);
+        markup.Raw("\">");
         markup.Text(day is { } date ? Dates.Short(date) : "–");
         markup.Raw("</td>");
     }

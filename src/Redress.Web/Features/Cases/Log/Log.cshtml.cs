@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Log;
+
+/// <summary>A case taken down in one sitting, on the phone or from a letter.</summary>
+[Needs(Act.LogCase)]
+public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson person, IStringLocalizer<Text> text)
+    : PageModel
+{
+    [BindProperty]
+    public LogForm Form { get; set; } = new();
+
+    /// <summary>Made with the form and sent with it, so that a case is entered once.</summary>
+    [BindProperty]
+    public Guid? FormKey { get; set; }
+
+    public DateOnly Today => desk.Today;
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        Form = new() { ReceivedOn = desk.Today, Handler = person.Id };
+        return PrepareAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var made = NewCase.Of(Form, desk);
+        var decision = made.Decide(desk);
+        if (decision.Refusal is { } refusal)
+        {
+            ModelState.AddModelError($"Form.{LogForm.FieldOf(refusal)}", text[Refusals.KeyOf(refusal)]);
+            return Page();
+        }
+
+        var key = FormKey!.Value.ToString("N");
+        var address = CaseLinks.To(made.Reference);
+        try
+        {
+            await made.RecordAsync(desk, decision.Events, new Once(key, address), cancel);
+        }
+        catch (AlreadyDoneException)
+        {
+            return Redirect((await desk.AnsweredAsync(key, cancel))!.Location);
+        }
+
+        TempData["Done"] = text["log.done", made.Reference].Value;
+        return Redirect(address);
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        FormKey ??= Guid.NewGuid();
+        var everybody = await staff.AllAsync(cancel);
+        People = [.. everybody.Select(one => new SelectListItem(one.Name, one.Id))];
+    }
+}

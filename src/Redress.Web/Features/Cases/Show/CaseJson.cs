@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Redress.Core;
+using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Web.Data;
+using Redress.Web.Features.Api;
+
+namespace Redress.Web.Features.Cases.Show;
+
+/// <summary>A case as the API gives it: all that its page shows, its duties as the command line has them.</summary>
+internal static class CaseJson
+{
+    public static void Write(Utf8JsonWriter json, CaseView view, StaffDirectory staff)
+    {
+        var c = view.Case;
+        json.WriteStartObject();
+        json.WriteString("reference", c.Reference);
+        json.WriteNumber("version", c.Version);
+        json.WriteString("kind", WireName.Of(c.Kind));
+        json.WriteString("status", WireName.Of(c.Status));
+        json.WriteNumber("stage", c.Stage);
+        json.WriteString("received_on", c.ReceivedOn);
+        json.WriteDay("logged_on", c.LoggedOn);
+        json.WriteDay("closed_on", c.ClosedOn);
+        json.WriteString("channel", c.Channel is { } channel ? WireName.Of(channel) : null);
+        json.WriteBoolean("anonymous", c.Anonymous);
+        json.WriteStaff("owner", c.Owner, staff);
+        json.WriteString("service", c.Service);
+        json.WriteString("category", c.Category);
+        json.WriteString("tenure", WireName.Of(c.Tenure));
+        json.WriteString("outcome", c.Outcome is { } outcome ? WireName.Of(outcome) : null);
+        json.WriteString("summary", view.Text(c.Summary));
+        json.WriteString("definition", view.Text(c.Definition));
+        json.WriteString("outcome_sought", view.Text(c.OutcomeSought));
+        WriteNext(json, view.Next);
+        WriteStages(json, c, staff);
+        WritePoints(json, view);
+        WriteCommitments(json, view, staff);
+        WritePeople(json, view);
+        json.WriteStartArray("duties");
+        foreach (var clock in view.Clocks)
+        {
+            ClockJson.Write(json, clock);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNext(Utf8JsonWriter json, NextStep? next)
+    {
+        if (next is null)
+        {
+            json.WriteNull("next_step");
+            return;
+        }
+
+        json.WriteStartObject("next_step");
+        json.WriteString("step", WireName.Of(next.Step));
+        json.WriteDay("due", next.Due);
+        json.WriteString("duty", next.Duty is { } duty ? WireName.Of(duty) : null);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStages(Utf8JsonWriter json, Case c, StaffDirectory staff)
+    {
+        json.WriteStartArray("stages");
+        foreach (var stage in c.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("stage", stage.Number);
+            json.WriteString("procedure", stage.ProcedureId);
+            json.WriteString("started_on", stage.StartedOn);
+            json.WriteStaff("handler", stage.Handler, staff);
+            json.WriteString("team", stage.Team);
+            json.WriteDay("acknowledged_on", stage.AcknowledgedOn);
+            json.WriteDay("responded_on", stage.RespondedOn);
+            json.WriteString("outcome", stage.Outcome is { } outcome ? WireName.Of(outcome) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePoints(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("points");
+        foreach (var point in view.Case.Points)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("point", point.Number);
+            json.WriteString("text", view.Text(point.Text));
+            json.WriteString("finding", point.Finding is { } finding ? WireName.Of(finding) : null);
+            json.WriteString("reason", view.Text(point.Reason));
+            json.WriteString("remedy", view.Text(point.Remedy));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCommitments(Utf8JsonWriter json, CaseView view, StaffDirectory staff)
+    {
+        json.WriteStartArray("commitments");
+        foreach (var promise in view.Case.Commitments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("commitment", promise.Number);
+            json.WriteString("what", view.Text(promise.What));
+            json.WriteString("due_on", promise.DueOn);
+            json.WriteStaff("owner", promise.Owner, staff);
+            json.WriteDay("kept_on", promise.KeptOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePeople(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("people");
+        foreach (var person in view.People)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", WireName.Of(person.Role));
+            json.WriteString("name", person.Name);
+            json.WriteString("email", person.Email);
+            json.WriteString("phone", person.Phone);
+            json.WriteString("address", person.Address);
+            json.WriteString("postcode", person.Postcode);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
