@@ -13,10 +13,9 @@ internal sealed class Reader
 
     public Reader(DbConnection connection)
     {
-        theCase = Prepare(connection, Statements.Case, DbType.String);
-        aboutCase = [.. Statements.AboutCase.Select(sql => Prepare(connection, sql, DbType.String))];
-        worklist = Prepare(connection, Statements.Worklist, DbType.Boolean);
-        FloorDatabase.Bind(worklist, [true]);
+        theCase = Prepare(connection, Statements.Case, parameters: 1);
+        aboutCase = [.. Statements.AboutCase.Select(sql => Prepare(connection, sql, parameters: 1))];
+        worklist = Prepare(connection, Statements.Worklist, parameters: 0);
     }
 
     public Page Page { get; } = new();
@@ -63,20 +62,21 @@ internal sealed class Reader
         Page.End(size);
     }
 
-    private static DbCommand Prepare(DbConnection connection, string sql, DbType type)
+    private static DbCommand Prepare(DbConnection connection, string sql, int parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        var parameter = command.CreateParameter();
-        // SQLite binds by the name in the text, PostgreSQL by place.
-        parameter.ParameterName = connection is NpgsqlConnection ? "" : "$1";
-        parameter.DbType = type;
-        command.Parameters.Add(parameter);
-        if (connection is NpgsqlConnection)
+        for (var number = 1; number <= parameters; number++)
         {
-            command.Prepare();
+            var parameter = command.CreateParameter();
+
+            // SQLite binds by the name in the text, PostgreSQL by place.
+            parameter.ParameterName = connection is NpgsqlConnection ? "" : $"${number}";
+            parameter.DbType = DbType.String;
+            command.Parameters.Add(parameter);
         }
 
+        command.Prepare();
         return command;
     }
 }

@@ -17,8 +17,12 @@ internal static class Statements
         "SELECT * FROM case_people WHERE case_id = $1",
     ];
 
-    /// <summary>Asked with "true": said as a value, both databases seek in the index.</summary>
-    public const string Worklist =
-        "SELECT reference, kind, stage, next_duty, next_due_on, owner_id, received_on, category FROM cases "
-        + "WHERE is_open = $1 ORDER BY next_due_on, id LIMIT 50";
+    public const string Worklist = """
+        SELECT c.id, c.reference, c.kind, c.status, c.stage,
+            (SELECT w.text FROM words w
+                WHERE w.stream_id = c.id AND w.sequence = 1 AND w.id = c.summary_words_id LIMIT 1),
+            (SELECT p.name FROM case_people p WHERE p.id = c.complainant_id LIMIT 1),
+            c.owner_id, c.next_duty, c.next_due_on, c.received_on
+        FROM cases c WHERE c.is_open ORDER BY c.due_order, c.id LIMIT 51
+        """;
 }
