@@ -67,144 +67,14 @@ internal sealed class Plot(StoryTeller teller, Cast cast)
 
     private Story Complaint(Chance chance, DateOnly receivedOn, int rows)
     {
-        var spare = rows - Bones;
-        bool Spend(int cost, bool wish)
-        {
-            var spent = wish && spare >= cost;
-            spare -= spent ? cost : 0;
-            return spent;
-        }
-
         var text = chance.One(Texts.All.Complaints);
         var resident = Resident.Of(chance);
         var gaps = new Gaps(chance, resident.Road);
-        var request = Request(
-            chance,
-            CaseKind.Complaint,
-            receivedOn,
-            gaps.Fill(text.Summary),
-            text.Service,
-            text.Category
-        );
+        var summary = gaps.Fill(text.Summary);
+        var request = Request(chance, CaseKind.Complaint, receivedOn, summary, text.Service, text.Category);
         var story = Open(chance, request, resident, rows);
-
-        var definition = gaps.Fill(text.Definition);
-        var acknowledgedOn = teller.Workday(story.Day, chance.OneIn(14) ? chance.Between(6, 8) : chance.Between(0, 4));
-        story.Defined(acknowledgedOn, definition, text.Outcome);
-        story.Acknowledged(
-            acknowledgedOn,
-            Letters.Acknowledgement(resident.Name, 1, definition, text.Outcome, teller.Workday(acknowledgedOn, 10))
-        );
-        if (chance.OneIn(25))
-        {
-            var withdrawnOn = teller.Workday(acknowledgedOn, chance.Between(1, 11));
-            var how = chance.One(Enum.GetValues<WithdrawalMethod>());
-            return story.Withdrawn(withdrawnOn, how, chance.One(Texts.All.Withdrawals)).Closed(withdrawnOn);
-        }
-
-        if (Spend(1, !chance.OneIn(4)))
-        {
-            story.Contacted(
-                teller.Workday(acknowledgedOn, chance.Between(0, 3)),
-                ContactMethod.Phone,
-                chance.OneIn(4) ? ContactResult.Voicemail : ContactResult.Spoke,
-                chance.One(Texts.All.Notes)
-            );
-        }
-
-        var goesFurther = Spend(4, !chance.OneIn(3));
-        var extended = Spend(1, chance.OneIn(6));
-        var promised = Spend(1, chance.OneIn(2));
-        var kept = promised && Spend(1, !chance.OneIn(5));
-        var points = 0;
-        while (points < text.Points.Count && Spend(2, wish: true))
-        {
-            points++;
-            story.PointRaised(story.Day, gaps.Fill(text.Points[points - 1]));
-        }
-
-        var answer = chance.OneIn(10) ? chance.Between(11, 17) : chance.Between(5, 10);
-        if (extended)
-        {
-            // One in six is told the day after the answer was due, which is a day too late.
-            var told = chance.OneIn(6) ? 11 : chance.Between(7, 10);
-            var longer = chance.Between(13, 20);
-            story.Extended(
-                teller.Workday(acknowledgedOn, told),
-                teller.Workday(acknowledgedOn, longer),
-                gaps.Fill(chance.One(Texts.All.Extensions))
-            );
-            answer = chance.Between(told, longer);
-        }
-
-        var answeredOn = teller.Workday(acknowledgedOn, Math.Max(answer, 5));
-        var finding = Found(chance);
-        var reason = finding == Finding.NotUpheld ? chance.One(Texts.All.NotUpheld) : gaps.Fill(text.Reason);
-        var remedy = finding == Finding.NotUpheld ? "an explanation of what we can do." : gaps.Fill(text.Remedy);
-        for (var point = 1; point <= points; point++)
-        {
-            story.PointDecided(answeredOn, point, finding, reason, finding == Finding.NotUpheld ? null : remedy);
-        }
-
-        var promise = promised ? gaps.Fill(text.Promise) : null;
-        if (promise is not null)
-        {
-            story.Promised(answeredOn, promise, teller.Workday(answeredOn, 20), story.Case.Owner!);
-        }
-
-        story.Answered(
-            answeredOn,
-            Letters.Answer(resident.Name, 1, definition, finding, reason, remedy, promise),
-            finding
-        );
-        if (goesFurther)
-        {
-            GoFurther(story, chance, resident, definition, text.Outcome, reason, remedy);
-        }
-
-        story.Closed(
-            teller.Workday(
-                story.Day,
-                promised ? 0
-                    : chance.OneIn(3) ? 21
-                    : chance.Between(0, 3)
-            )
-        );
-        var keptOn = teller.Workday(answeredOn, chance.Between(5, 24));
-        return kept
-            ? story.Kept(keptOn < story.Day ? story.Day : keptOn, 1, "Photographs and the job sheet are on file.")
-            : story;
-    }
-
-    private void GoFurther(
-        Story story,
-        Chance chance,
-        Resident resident,
-        string definition,
-        string outcome,
-        string reason,
-        string remedy
-    )
-    {
-        var askedOn = teller.Workday(story.Day, chance.Between(1, 14));
-        var acknowledgedOn = teller.Workday(askedOn, chance.OneIn(12) ? 6 : chance.Between(1, 5));
-        var answeredOn = teller.Workday(
-            acknowledgedOn,
-            chance.OneIn(8) ? chance.Between(21, 28) : chance.Between(12, 20)
-        );
-        var finding = Found(chance);
-        story
-            .NextStageAskedFor(askedOn, chance.One(Texts.All.Escalations))
-            .Assigned(askedOn, chance.One(cast.Reviewers))
-            .Acknowledged(
-                acknowledgedOn,
-                Letters.Acknowledgement(resident.Name, 2, definition, outcome, teller.Workday(acknowledgedOn, 20))
-            )
-            .Answered(
-                answeredOn,
-                Letters.Answer(resident.Name, 2, definition, finding, reason, remedy, promise: null),
-                finding
-            );
+        new ComplaintPlot(teller, cast, chance, story, text, gaps, resident.Name).Tell(spare: rows - Bones);
+        return story;
     }
 
     private Story Enquiry(Chance chance, DateOnly receivedOn, int rows)
@@ -285,14 +155,6 @@ internal sealed class Plot(StoryTeller teller, Cast cast)
             Category = category,
             Tenure = chance.One(Tenures),
             Anonymous = kind == CaseKind.Complaint && chance.OneIn(60),
-        };
-
-    private static Finding Found(Chance chance) =>
-        chance.Below(10) switch
-        {
-            0 => Finding.NotUpheld,
-            < 4 => Finding.PartlyUpheld,
-            _ => Finding.Upheld,
         };
 
     /// <summary>Notes of calls, until the case has the rows wanted of it.</summary>
