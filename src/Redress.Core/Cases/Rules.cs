@@ -35,6 +35,9 @@ public sealed class Rules
     /// <summary>True where every acknowledgement names who has the case, also where the procedure does not ask for it.</summary>
     public bool AcknowledgementNamesHandler { get; init; }
 
+    /// <summary>Every procedure known.</summary>
+    public IReadOnlyCollection<Procedure> Procedures => procedures.Values;
+
     /// <summary>The procedure of that id, or none.</summary>
     public Procedure? Find(string id) => procedures.GetValueOrDefault(id);
 

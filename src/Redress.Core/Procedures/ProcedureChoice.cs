@@ -12,9 +12,9 @@ public sealed record ProcedureChoice(CaseKind Kind, string ProcedureId, DateOnly
     /// </summary>
     public static CannotChooseProcedure? Refusal(ProcedureChoice choice, Procedure? procedure) =>
         procedure is null ? CannotChooseProcedure.NoSuchProcedure
+        : procedure.For(choice.Kind)?.Stage(0) is not null ? CannotChooseProcedure.HasAnInformalStage
         : procedure.HistoryOnly ? CannotChooseProcedure.OnlyExplainsHistory
-        : procedure.For(choice.Kind) is not { } rules ? CannotChooseProcedure.DoesNotCoverTheKind
-        : rules.Stage(0) is not null ? CannotChooseProcedure.HasAnInformalStage
+        : procedure.For(choice.Kind) is null ? CannotChooseProcedure.DoesNotCoverTheKind
         : !procedure.IsInForce(choice.From) ? CannotChooseProcedure.NotInForceThen
         : null;
 }

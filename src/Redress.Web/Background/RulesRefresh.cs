@@ -3,7 +3,12 @@ using Redress.Web.Data;
 namespace Redress.Web.Background;
 
 /// <summary>A calendar or a setting may be changed by another node or by the command line; this one then hears of it.</summary>
-internal sealed class RulesRefresh(RulesStore rules, TimeProvider time, ILogger<RulesRefresh> log) : BackgroundService
+internal sealed class RulesRefresh(
+    RulesStore rules,
+    LandlordStore landlord,
+    TimeProvider time,
+    ILogger<RulesRefresh> log
+) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
@@ -15,6 +20,7 @@ internal sealed class RulesRefresh(RulesStore rules, TimeProvider time, ILogger<
             try
             {
                 await rules.ReadIfChangedAsync(stoppingToken);
+                await landlord.ReadAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {

@@ -47,6 +47,9 @@ public sealed class CaseDesk(
     TimeProvider time
 )
 {
+    /// <summary>Who is working at it.</summary>
+    public CurrentPerson Person => person;
+
     /// <summary>Today in London.</summary>
     public DateOnly Today => LondonTime.Today(time);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Redress.Web.Background;
+using Redress.Web.Layout;
 using Redress.Web.Security;
 
 namespace Redress.Web.Data;
@@ -20,6 +21,8 @@ public static class DataServices
         services.AddSingleton<CaseReading>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
+        services.AddOptions<LandlordSettings>();
+        services.AddSingleton<LandlordStore>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<ProcedureStore>();
         services.AddSingleton<RulesStore>();

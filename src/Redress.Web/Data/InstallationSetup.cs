@@ -8,6 +8,7 @@ public sealed class InstallationSetup(
     Database database,
     CalendarStore calendars,
     RulesStore rules,
+    LandlordStore landlord,
     TimeProvider time
 )
 {
@@ -22,6 +23,7 @@ public sealed class InstallationSetup(
 
         await calendars.AddShippedAsync(new Signature("redress", time.GetUtcNow().UtcDateTime), cancel);
         await rules.ReadAsync(cancel);
+        await landlord.ReadAsync(cancel);
     }
 
     /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
@@ -35,6 +37,7 @@ public sealed class InstallationSetup(
         }
 
         await rules.ReadAsync(cancel);
+        await landlord.ReadAsync(cancel);
     }
 }
 

@@ -14,12 +14,29 @@ public sealed class ProcedureStore(Installation installation)
     /// <summary>The landlord's files.</summary>
     /// <exception cref="InvalidDataException">A file is not a procedure; the message names file, line and field.</exception>
     public IReadOnlyList<Procedure> Own() =>
-        Directory.Exists(installation.Procedures)
-            ? [.. Directory.GetFiles(installation.Procedures, "*.json").Order(StringComparer.Ordinal).Select(Read)]
-            : [];
+        ReadOwn() is (var own, { Count: 0 })
+            ? own
+            : throw new InvalidDataException(string.Join(Environment.NewLine, ReadOwn().Errors));
 
-    private static Procedure Read(string file) =>
-        ProcedureFile.TryParse(File.ReadAllText(file), file, out var procedure, out var errors)
-            ? procedure
-            : throw new InvalidDataException(string.Join(Environment.NewLine, errors));
+    /// <summary>The landlord's files as they are on the disk now, and everything that is wrong in them.</summary>
+    public (IReadOnlyList<Procedure> Procedures, IReadOnlyList<ProcedureError> Errors) ReadOwn()
+    {
+        var (own, wrong) = (new List<Procedure>(), new List<ProcedureError>());
+        foreach (var file in Files())
+        {
+            if (ProcedureFile.TryParse(File.ReadAllText(file), file, out var procedure, out var errors))
+            {
+                own.Add(procedure);
+            }
+
+            wrong.AddRange(errors);
+        }
+
+        return (own, wrong);
+    }
+
+    private IEnumerable<string> Files() =>
+        Directory.Exists(installation.Procedures)
+            ? Directory.GetFiles(installation.Procedures, "*.json").Order(StringComparer.Ordinal)
+            : [];
 }

@@ -12,6 +12,9 @@ public static class SettingKeys
     /// <summary>Which procedure applies to a kind of case from which day, as JSON.</summary>
     public const string ProcedureChoices = "procedure_choices";
 
+    /// <summary>Name, colour and contacts of the landlord, as JSON: see <see cref="LandlordDetails"/>.</summary>
+    public const string Landlord = "landlord";
+
     /// <summary><c>True</c> where every acknowledgement names who has the case.</summary>
     public const string AcknowledgementNamesHandler = "acknowledgement_names_handler";
 
@@ -28,13 +31,28 @@ public sealed class SettingsStore(Database database, WriteGate gate)
         return await context.Settings.Where(row => row.Key == key).Select(row => row.Value).FirstOrDefaultAsync(cancel);
     }
 
-    public async Task SetAsync(string key, string value, Signature signature, CancellationToken cancel)
+    public Task SetAsync(string key, string value, Signature signature, CancellationToken cancel) =>
+        SetAsync([(key, value)], signature, cancel);
+
+    /// <summary>Sets several, all or none. Those that are so already leave no trace; how many are new is answered.</summary>
+    public async Task<int> SetAsync(
+        IReadOnlyList<(string Key, string Value)> settings,
+        Signature signature,
+        CancellationToken cancel
+    )
     {
         await using var context = database.NewContext();
+        var held = await context.Settings.AsNoTracking().ToDictionaryAsync(row => row.Key, row => row.Value, cancel);
+        var changed = settings.Where(setting => held.GetValueOrDefault(setting.Key, "") != setting.Value).ToList();
         var recording = new Recording();
-        var data = new JsonObject { ["value"] = value }.ToJsonString();
-        await context.AppendAsync(recording, (Streams.Settings, key), ("changed", data), signature, cancel);
-        recording.Put(new SettingRow { Key = key, Value = value });
+        foreach (var (key, value) in changed)
+        {
+            var data = new JsonObject { ["value"] = value }.ToJsonString();
+            await context.AppendAsync(recording, (Streams.Settings, key), ("changed", data), signature, cancel);
+            recording.Put(new SettingRow { Key = key, Value = value });
+        }
+
         await gate.RecordAsync(recording, cancel);
+        return changed.Count;
     }
 }

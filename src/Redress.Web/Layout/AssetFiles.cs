@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Redress.Web.Data;
 
 namespace Redress.Web.Layout;
 
@@ -14,10 +14,14 @@ namespace Redress.Web.Layout;
 internal sealed class AssetFiles
 {
     private const string Folder = "assets/";
+    private const string LandlordPath = "/assets/landlord.css";
     private readonly FrozenDictionary<string, Asset> files;
+    private readonly LandlordStore landlord;
+    private ColouredStyle? coloured;
 
-    public AssetFiles(IOptions<LandlordSettings> landlord)
+    public AssetFiles(LandlordStore landlord)
     {
+        this.landlord = landlord;
         var embedded = Embedded();
         var names = JsonSerializer.Deserialize<Dictionary<string, string>>(embedded["assets.json"])!;
         var served = new Dictionary<string, Asset>(StringComparer.Ordinal);
@@ -34,8 +38,7 @@ internal sealed class AssetFiles
         Style = "/assets/" + names["redress.css"];
         Script = "/assets/" + names["redress.js"];
         Font = "/assets/" + names["atkinson-hyperlegible-latin-400-normal.woff2"];
-        LandlordStyle = Add(served, "landlord.css", Encoding.UTF8.GetBytes(Layout.LandlordStyle.Of(landlord.Value)));
-        if (landlord.Value.LogoPath is { } logo)
+        if (landlord.Current.LogoPath is { } logo)
         {
             Logo = Add(served, "logo" + Path.GetExtension(logo), File.ReadAllBytes(logo));
         }
@@ -45,7 +48,8 @@ internal sealed class AssetFiles
 
     public string Style { get; }
 
-    public string LandlordStyle { get; }
+    /// <summary>The landlord's colour as a style sheet: when it is changed, so is the address.</summary>
+    public string LandlordStyle => Coloured().Address;
 
     public string Script { get; }
 
@@ -53,7 +57,7 @@ internal sealed class AssetFiles
 
     public string? Logo { get; }
 
-    public IEnumerable<string> Paths => files.Keys;
+    public IEnumerable<string> Paths => files.Keys.Append(LandlordPath);
 
     public async Task Serve(HttpContext context, RequestDelegate next)
     {
@@ -61,7 +65,7 @@ internal sealed class AssetFiles
         if (
             !request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
             || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            || !files.TryGetValue(request.Path.Value!, out var asset)
+            || Find(request.Path.Value!) is not { } asset
         )
         {
             await next(context);
@@ -84,11 +88,32 @@ internal sealed class AssetFiles
         }
     }
 
+    private Asset? Find(string path) => path == LandlordPath ? Coloured().Asset : files.GetValueOrDefault(path);
+
+    private ColouredStyle Coloured()
+    {
+        var colour = landlord.Current.BrandColour;
+        if (coloured is { } made && made.Colour == colour)
+        {
+            return made;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(Layout.LandlordStyle.Of(landlord.Current));
+        return coloured = new(
+            colour,
+            new Asset(ContentType(LandlordPath), bytes, null, null),
+            Dated(LandlordPath, bytes)
+        );
+    }
+
     private static string Add(Dictionary<string, Asset> served, string name, byte[] bytes)
     {
         served["/assets/" + name] = new Asset(ContentType(name), bytes, null, null);
-        return $"/assets/{name}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}";
+        return Dated("/assets/" + name, bytes);
     }
+
+    private static string Dated(string path, byte[] bytes) =>
+        $"{path}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}";
 
     private static Dictionary<string, byte[]> Embedded()
     {
@@ -119,6 +144,8 @@ internal sealed class AssetFiles
             ".webp" => "image/webp",
             var other => throw new InvalidOperationException($"No content type is known for assets named *{other}."),
         };
+
+    private sealed record ColouredStyle(string Colour, Asset Asset, string Address);
 
     private sealed record Asset(string ContentType, byte[] Bytes, byte[]? Brotli, byte[]? Gzip)
     {

@@ -20,12 +20,15 @@ internal static class LandlordStyle
             """;
     }
 
-    /// <summary>Black or white, whichever has the greater contrast (WCAG 2.2, relative luminance).</summary>
-    private static string OnTop((int R, int G, int B) colour)
-    {
-        var luminance = (0.2126 * Linear(colour.R)) + (0.7152 * Linear(colour.G)) + (0.0722 * Linear(colour.B));
-        return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? "#ffffff" : "#000000";
-    }
+    /// <summary>The contrast of a colour, as <c>#rrggbb</c>, with white: from 1 to 21 (WCAG 2.2).</summary>
+    public static double ContrastWithWhite(string colour) => ContrastWithWhite(Parse(colour));
+
+    /// <summary>Black or white, whichever has the greater contrast.</summary>
+    private static string OnTop((int R, int G, int B) colour) =>
+        ContrastWithWhite(colour) >= 21 / ContrastWithWhite(colour) ? "#ffffff" : "#000000";
+
+    private static double ContrastWithWhite((int R, int G, int B) colour) =>
+        1.05 / ((0.2126 * Linear(colour.R)) + (0.7152 * Linear(colour.G)) + (0.0722 * Linear(colour.B)) + 0.05);
 
     private static double Linear(int channel)
     {

@@ -12,8 +12,8 @@ internal static class Navigation
     [
         new("/cases", "cases", Act.SeeCase),
         new("/cases/new", "new_case", Act.LogCase),
-        new("/calendar", "calendar", Act.SeeCase),
-        new("/procedures", "procedures", Act.SeeCase),
+        new("/calendar", "calendar", Act.SeeRules),
+        new("/procedures", "procedures", Act.SeeRules),
         new("/settings", "settings", Act.ManageSettings),
     ];
 

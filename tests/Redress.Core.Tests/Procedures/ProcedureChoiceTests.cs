@@ -16,14 +16,14 @@ public sealed class ProcedureChoiceTests
     public void One_with_a_stage_0_is_refused_for_new_cases() =>
         Assert.Equal(
             CannotChooseProcedure.HasAnInformalStage,
-            Refusal(Landlord.Informal with { HistoryOnly = false }, CaseKind.Complaint, new(2018, 1, 1))
+            Refusal(Landlord.Informal, CaseKind.Complaint, new(2018, 1, 1))
         );
 
     [Fact]
     public void One_that_only_explains_old_cases_is_refused() =>
         Assert.Equal(
             CannotChooseProcedure.OnlyExplainsHistory,
-            Refusal(Landlord.Informal, CaseKind.Complaint, new(2018, 1, 1))
+            Refusal(Landlord.OneStage with { HistoryOnly = true }, CaseKind.Complaint, new(2020, 6, 1))
         );
 
     [Fact]

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
+using Redress.Web.Data;
+using Redress.Web.Features.Cases;
+using Redress.Web.Layout;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Settings.EditSettings;
+
+/// <summary>A change of a setting, as history has it.</summary>
+public sealed record SettingChange(string Key, string Who, DateOnly On);
+
+/// <summary>How residents know the landlord and reach it, and what its letters always say.</summary>
+[Needs(Act.ManageSettings)]
+public sealed class EditSettingsModel(
+    SettingsStore settings,
+    LandlordStore landlord,
+    RulesStore rules,
+    RedressContext context,
+    StaffDirectory staff,
+    CurrentPerson person,
+    TimeProvider time,
+    IStringLocalizer<Text> text
+) : PageModel
+{
+    /// <summary>How many of the latest changes are shown.</summary>
+    private const int Shown = 20;
+
+    [BindProperty]
+    public SettingsForm Form { get; set; } = new();
+
+    public IReadOnlyList<SettingChange> Changes { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var now = landlord.Current;
+        Form = new()
+        {
+            Name = now.Name,
+            Colour = now.BrandColour,
+            Phone = now.Phone,
+            Email = now.Email,
+            Address = now.Address,
+            NamesHandler = rules.Current.AcknowledgementNamesHandler,
+            Closures = string.Join('\n', rules.Current.Closures.Order().Select(Dates.Short)),
+        };
+        await ReadChangesAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            foreach (var (field, refusal) in Form.Refusals())
+            {
+                ModelState.AddModelError($"Form.{field}", Words(refusal));
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            await ReadChangesAsync(cancel);
+            return Page();
+        }
+
+        var signature = new Signature(person.Id, time.GetUtcNow().UtcDateTime);
+        var changed = await settings.SetAsync([.. Form.Settings()], signature, cancel);
+        await rules.ReadAsync(CancellationToken.None);
+        await landlord.ReadAsync(CancellationToken.None);
+        TempData["Done"] = text[changed == 0 ? "settings.unchanged" : "settings.done"].Value;
+        return Redirect("/settings");
+    }
+
+    private string Words(CannotChangeSettings refusal) =>
+        refusal == CannotChangeSettings.TooPale
+            ? text[
+                Refusals.KeyOf(refusal),
+                $"{Math.Floor(LandlordStyle.ContrastWithWhite(Form.Colour!) * 100) / 100:0.0#}"
+            ]
+            : text[Refusals.KeyOf(refusal)];
+
+    private async Task ReadChangesAsync(CancellationToken cancel)
+    {
+        await staff.ReadyAsync(cancel);
+        var rows = await context
+            .History.AsNoTracking()
+            .Where(row => row.Stream == Streams.Settings)
+            .OrderByDescending(row => row.RecordedAt)
+            .Take(Shown)
+            .Select(row => new
+            {
+                row.StreamId,
+                row.Who,
+                row.On,
+            })
+            .ToListAsync(cancel);
+        Changes = [.. rows.Select(row => new SettingChange(row.StreamId, staff.NameOf(row.Who), row.On))];
+    }
+}
