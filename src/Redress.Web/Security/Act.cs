@@ -3,6 +3,8 @@ namespace Redress.Web.Security;
 /// <summary>What a person can be allowed to do. Every endpoint names the one it needs.</summary>
 public enum Act
 {
+    /// <summary>Calendars and procedures, which anybody who works by them may read.</summary>
+    SeeRules,
     SeeCase,
     LogCase,
     DefineCase,

@@ -11,9 +11,10 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Allowed = new Dictionary<Role, FrozenSet<Act>>
     {
-        [Role.FrontLine] = [Act.SeeCase, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
+        [Role.FrontLine] = [Act.SeeRules, Act.SeeCase, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
         [Role.Handler] =
         [
+            Act.SeeRules,
             Act.SeeCase,
             Act.LogCase,
             Act.DefineCase,
@@ -34,8 +35,15 @@ public static class Permissions
             Act.ExportCase,
         ],
         [Role.ComplaintsLead] = [.. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts])],
-        [Role.Auditor] = [Act.SeeCase, Act.ExportCase, Act.SeeReports, Act.VerifyHistory],
-        [Role.Administrator] = [Act.ManageSettings, Act.ManageAccounts, Act.AdoptCalendar, Act.VerifyHistory],
+        [Role.Auditor] = [Act.SeeRules, Act.SeeCase, Act.ExportCase, Act.SeeReports, Act.VerifyHistory],
+        [Role.Administrator] =
+        [
+            Act.SeeRules,
+            Act.ManageSettings,
+            Act.ManageAccounts,
+            Act.AdoptCalendar,
+            Act.VerifyHistory,
+        ],
     }.ToFrozenDictionary();
 
     /// <summary>Whether the person may do it at all, whichever the case.</summary>

@@ -86,9 +86,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
     {
         if (decision.Refusal is { } refusal)
         {
-            var field = fieldOf(refusal);
-            ModelState.AddModelError(field.Length == 0 ? "" : $"Form.{field}", L[Refusals.KeyOf(refusal)]);
-            return Page();
+            return Refused(refusal, fieldOf);
         }
 
         try
@@ -108,6 +106,15 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
         TempData["Done"] = L[done].Value;
         return Redirect(Then);
+    }
+
+    /// <summary>The form again, with the refusal beside the field it is about.</summary>
+    protected PageResult Refused<T>(T refusal, Func<T, string> fieldOf)
+        where T : struct, Enum
+    {
+        var field = fieldOf(refusal);
+        ModelState.AddModelError(field.Length == 0 ? "" : $"Form.{field}", L[Refusals.KeyOf(refusal)]);
+        return Page();
     }
 
     /// <summary>Sent before and done: on to the case. Otherwise somebody else was first.</summary>

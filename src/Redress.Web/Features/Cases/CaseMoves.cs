@@ -26,6 +26,41 @@ internal static class CaseMoves
         ),
         new("contacts", Act.NoteContact, "move.contact", _ => true, Step.Contact),
         new("points", Act.DecidePoints, "move.points", c => c.Status == CaseStatus.Open, Step.DecidePoints),
+        new("commitments", Act.MakeCommitment, "move.commit", _ => true),
+        new("extension", Act.Extend, "move.extend", c => c.Status == CaseStatus.Open),
+        new(
+            "holding-letter",
+            Act.SendHoldingLetter,
+            "move.holding_letter",
+            c => c.Status == CaseStatus.Open,
+            Step.SendHoldingLetter
+        ),
+        new(
+            "response",
+            Act.Respond,
+            "move.respond",
+            c => !c.IsOver && c.CurrentStage.RespondedOn is null,
+            Step.Respond
+        ),
+        new(
+            "escalation",
+            Act.Escalate,
+            "move.escalate",
+            c => c is { WithdrawnOn: null, CurrentStage.RespondedOn: not null },
+            Step.AwaitResident
+        ),
+        new("withdrawal", Act.Withdraw, "move.withdraw", c => c.Status == CaseStatus.Open),
+        new(
+            "closure",
+            Act.CloseCase,
+            "move.close",
+            c =>
+                c.Status is CaseStatus.Answered or CaseStatus.Withdrawn
+                || c.RelayedOn is not null
+                || c.FiledOn is not null,
+            Step.Close
+        ),
+        new("correction", Act.ProposeCorrection, "move.correct", _ => true),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 

@@ -93,7 +93,7 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                     Staff(recorded.Who)
                 ]
             ),
-            CalendarAdopted e => new(text["history.calendar_adopted", e.CalendarId, e.Edition]),
+            CalendarAdopted e => new(Adopted(e, recorded.Sequence)),
             Relayed e => new(text["history.relayed", e.To]),
             Filed => new(text["history.filed"]),
             var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),
@@ -118,6 +118,28 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 choice => choice is not null
             )
         );
+
+    /// <summary>A newer edition, with the bank holidays it has that the one held before has not: why dates moved.</summary>
+    private string Adopted(CalendarAdopted adopted, int sequence)
+    {
+        var before = view.Case.History.Take(sequence - 1).Select(recorded => EditionOf(recorded.Event)).Max();
+        var now = view.Rules.Calendar(adopted.CalendarId, adopted.Edition);
+        var added = LateHoliday
+            .AddedSince(now, view.Rules.Calendar(adopted.CalendarId, before))
+            .Select(holiday => text["history.calendar_adopted.holiday", holiday.Name, Dates.Long(holiday.On)].Value)
+            .ToList();
+        return added.Count == 0
+            ? text["history.calendar_adopted", now.Title, now.Edition]
+            : text["history.calendar_adopted.adds", now.Title, now.Edition, string.Join("; ", added)];
+
+        static int EditionOf(CaseEvent happened) =>
+            happened switch
+            {
+                Received received => received.CalendarEdition,
+                CalendarAdopted earlier => earlier.Edition,
+                _ => 0,
+            };
+    }
 
     private string Extension(Extended extended)
     {

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Redress.Core.Cases;
+using Redress.Web.Layout.Forms;
+
+namespace Redress.Web.Features.Cases.Escalate;
+
+/// <summary>What page and API ask about a resident who asks for the next stage.</summary>
+public sealed class EscalateForm
+{
+    [Display(Name = "escalate.on")]
+    [Required(ErrorMessage = "escalate.on.missing")]
+    public DateOnly? On { get; set; }
+
+    [Display(Name = "escalate.reason")]
+    [Words]
+    public string? Reason { get; set; }
+
+    public EscalationRequest Request() => new(On!.Value, Reason);
+
+    /// <summary>The field a refusal is about; none where it is about the case.</summary>
+    public static string FieldOf(CannotEscalate refusal) =>
+        refusal switch
+        {
+            CannotEscalate.InTheFuture or CannotEscalate.BeforeTheAnswer or CannotEscalate.NoFurtherStage => nameof(On),
+            _ => "",
+        };
+}

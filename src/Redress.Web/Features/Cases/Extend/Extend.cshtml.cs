@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Extend;
+
+[Needs(Act.Extend)]
+public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory staff, IStringLocalizer<Text> text)
+    : ActPage(desk, views, text)
+{
+    [BindProperty]
+    public ExtendForm Form { get; set; } = new();
+
+    public AnswerClock? Answer => AnswerClock.Of(Case, View.Clocks);
+
+    public IReadOnlyList<SelectListItem> Approvers { get; private set; } = [];
+
+    /// <summary>How the clock would judge what is on the form; only where somebody asked.</summary>
+    public DueDateMove? Judged { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        Form = new() { ToldOn = Desk.Today, InWriting = true };
+        await ListApproversAsync(cancel);
+        return await FindAsync(reference, cancel) ? Page() : NotFound();
+    }
+
+    /// <summary>Says whether it would count, and records nothing.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(string reference, CancellationToken cancel)
+    {
+        await ListApproversAsync(cancel);
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = Decide();
+        if (decision.Refusal is { } refusal)
+        {
+            return Refused(refusal, ExtendForm.FieldOf);
+        }
+
+        Judged = AnswerClock.Judgement(Case, decision.Events[0], Desk.Rules, Desk.Today);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        await ListApproversAsync(cancel);
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = Decide();
+        var judged = decision.Refusal is null
+            ? AnswerClock.Judgement(Case, decision.Events[0], Desk.Rules, Desk.Today)
+            : null;
+        var answer = await RecordAsync(decision, ExtendForm.FieldOf, done: "extend.done", cancel);
+        if (TempData.Remove("Done"))
+        {
+            TempData[judged is { Valid: true } ? "Done" : "Notice"] = Said(judged).Value;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Whether an extension counts, and why: never that it merely was saved.</summary>
+    public LocalizedString Said(DueDateMove? judged) =>
+        judged is { Valid: true, Until: { } until } ? L["extend.counts", Dates.Long(until), judged.Why]
+        : judged is null ? L["extend.does_not_count.no_rule", Due]
+        : L["extend.does_not_count", judged.Why, Due];
+
+    private string Due => Answer?.Clock.Due is { } due ? Dates.Long(due) : "";
+
+    private Decision<CannotExtend> Decide() => Extension.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
+
+    private async Task ListApproversAsync(CancellationToken cancel)
+    {
+        var all = await staff.AllAsync(cancel);
+        Approvers =
+        [
+            new SelectListItem(L["extend.approved_by.nobody"], ""),
+            .. all.Select(member => new SelectListItem(member.Name, member.Id)),
+        ];
+    }
+}
