@@ -2,6 +2,7 @@ using Redress.Web.Background;
 using Redress.Web.Cli;
 using Redress.Web.Data;
 using Redress.Web.Features.Api;
+using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
@@ -34,6 +35,7 @@ public partial class Program
         builder.Services.AddSignIn();
         builder.Services.AddRedressLayout(builder.Configuration);
         builder.Services.AddRedressCases();
+        builder.Services.AddRedressCalendars();
         builder.Services.AddRedressApi();
 
         var app = builder.Build();

@@ -101,7 +101,7 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var administrator = await VisitorAsync("hugo", Role.Administrator);
 
         Assert.Equal(["/cases", "/cases/new", "/calendar", "/procedures"], await PartsAsync(lead, "grace"));
-        Assert.Equal(["/settings"], await PartsAsync(administrator, "hugo"));
+        Assert.Equal(["/calendar", "/procedures", "/settings"], await PartsAsync(administrator, "hugo"));
     }
 
     private static async Task<IEnumerable<string?>> PartsAsync(Visitor visitor, string name)

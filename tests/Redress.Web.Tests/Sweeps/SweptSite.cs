@@ -77,5 +77,7 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         real["reference"] = file.Case.Reference;
         real["point"] = real["commitment"] = real["stage"] = real["sequence"] = "1";
         real["documentName"] = "v1";
+        real["calendar"] = "england-and-wales";
+        real["procedure"] = "code-2024";
     }
 }

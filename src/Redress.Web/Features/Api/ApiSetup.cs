@@ -3,14 +3,23 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Redress.Web.Data;
+using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases.Acknowledge;
 using Redress.Web.Features.Cases.Assign;
+using Redress.Web.Features.Cases.Close;
+using Redress.Web.Features.Cases.Commitments;
+using Redress.Web.Features.Cases.Correct;
 using Redress.Web.Features.Cases.Define;
+using Redress.Web.Features.Cases.Escalate;
+using Redress.Web.Features.Cases.Extend;
 using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Features.Cases.Points;
+using Redress.Web.Features.Cases.Respond;
+using Redress.Web.Features.Cases.SendHoldingLetter;
 using Redress.Web.Features.Cases.Show;
+using Redress.Web.Features.Cases.Withdraw;
 using Redress.Web.Features.Cases.Worklist;
 
 namespace Redress.Web.Features.Api;
@@ -54,5 +63,15 @@ public static class ApiSetup
         NoteContactApi.Map(cases);
         RaisePointApi.Map(cases);
         DecidePointApi.Map(cases);
+        ExtendApi.Map(cases);
+        HoldingLetterApi.Map(cases);
+        CommitApi.Map(cases);
+        KeepApi.Map(cases);
+        RespondApi.Map(cases);
+        WithdrawApi.Map(cases);
+        CloseApi.Map(cases);
+        CorrectApi.Map(cases);
+        EscalateApi.Map(cases);
+        CalendarApi.Map(api);
     }
 }

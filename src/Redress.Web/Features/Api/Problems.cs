@@ -25,9 +25,13 @@ internal static class Problems
 
     /// <summary>Core refused: its reason is the code, and the field it is about is named.</summary>
     public static IResult Refused<T>(T refusal, string field, IStringLocalizer<Text> text)
+        where T : struct, Enum => Refused(refusal, field, text[Refusals.KeyOf(refusal)].Value);
+
+    /// <summary>The same, in words that are complete already.</summary>
+    public static IResult Refused<T>(T refusal, string field, string words)
         where T : struct, Enum =>
         Results.Problem(
-            title: text[Refusals.KeyOf(refusal)],
+            title: words,
             statusCode: StatusCodes.Status409Conflict,
             extensions: new Dictionary<string, object?>
             {

@@ -38,6 +38,9 @@ public sealed class Office
         return await OpenAsync(host, host.Clock);
     }
 
+    /// <summary>The office of an installation that a test made for itself.</summary>
+    public static Task<Office> OpenAsync(RedressHost host) => OpenAsync(host, host.Clock);
+
     public static async Task<Office> OpenAsync(WebApplicationFactory<Program> host, TestClock clock)
     {
         var office = new Office(host, clock);
@@ -82,7 +85,11 @@ public sealed class Office
     }
 
     /// <summary>A complaint received today on the phone, logged by Amira, defined unless said, and hers.</summary>
-    public Task<Case> LoggedAsync(bool defined = true, string summary = "The lift is broken") =>
+    public Task<Case> LoggedAsync(
+        bool defined = true,
+        string summary = "The lift is broken",
+        string? category = "Repairs"
+    ) =>
         RecordAsync(
             file: null,
             desk =>
@@ -96,11 +103,36 @@ public sealed class Office
                         "amira"
                     )
                     {
-                        Category = "Repairs",
+                        Category = category,
                         Definition = defined ? "The lift has been out of order since Friday." : null,
                         OutcomeSought = defined ? "A working lift." : null,
                     },
                     desk.Rules,
+                    desk.Today
+                )
+        );
+
+    /// <summary>A complaint logged and acknowledged today, by Amira.</summary>
+    public async Task<Case> AcknowledgedAsync(string? category = "Repairs") =>
+        await DoAsync(
+            await LoggedAsync(category: category),
+            (c, desk) =>
+                Acknowledgement.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "Dear resident, we understand.", NamesHandler: true),
+                    desk.Rules,
+                    desk.Today
+                )
+        );
+
+    /// <summary>A complaint logged, acknowledged and answered today, by Amira.</summary>
+    public async Task<Case> AnsweredAsync(string? category = "Repairs") =>
+        await DoAsync(
+            await AcknowledgedAsync(category),
+            (c, desk) =>
+                Response.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
                     desk.Today
                 )
         );
