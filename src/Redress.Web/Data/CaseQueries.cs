@@ -51,17 +51,17 @@ public sealed class CaseQueries
         CancellationToken cancel
     )
     {
-        var history = await context
+        var rowsFound = await context
             .History.AsNoTracking()
             .Where(row => row.Stream == Streams.Case && ids.Contains(row.StreamId))
             .OrderBy(row => row.StreamId)
             .ThenBy(row => row.Sequence)
             .ToListAsync(cancel);
-        var duties = await context.Duties.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancel);
-        var dutiesOf = duties.ToLookup(row => row.CaseId, StringComparer.Ordinal);
+        var dutiesFound = await context.Duties.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancel);
+        var dutiesOf = dutiesFound.ToLookup(row => row.CaseId, StringComparer.Ordinal);
         return
         [
-            .. history
+            .. rowsFound
                 .GroupBy(row => row.StreamId)
                 .Select(rows =>
                     CaseFile.Open(

@@ -1,6 +1,6 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Redress.Browser.Tests.Hosting.Chromium))]
 
 namespace Redress.Browser.Tests.Hosting;
 
@@ -37,10 +37,10 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>A page as a person who has never been here sees it.</summary>
-    public async Task<IPage> OpenAsync(
+    /// <summary>Somebody at the application: signed in where a name is given, else as one who has never been here.</summary>
+    internal async Task<Walker> VisitAsync(
         RedressServer server,
-        string path,
+        string? who = null,
         Device device = Device.Desk,
         bool javaScript = true
     )
@@ -58,9 +58,12 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(10_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
-        return page;
+        if (who is not null)
+        {
+            await context.AddCookiesAsync([await server.SignedInAsync(who)]);
+        }
+
+        return new Walker(await context.NewPageAsync(), device, javaScript);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,33 +83,5 @@ public sealed class Chromium : IAsyncLifetime
                 .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
                 .FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException($"The browser tests need one of: {string.Join(", ", Names)}.");
-    }
-}
-
-/// <summary>WCAG 2.2 AA as far as a machine can tell.</summary>
-public static class Accessibility
-{
-    private static readonly AxeRunOptions Wcag22Aa = new()
-    {
-        RunOnly = new()
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-    };
-
-    public static async Task AssertAsync(IPage page)
-    {
-        var found = await page.RunAxe(Wcag22Aa);
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{page.Url}:\n"
-                + string.Join(
-                    "\n",
-                    found.Violations.Select(rule =>
-                        $"{rule.Id}: {rule.Help}\n  {string.Join("\n  ", rule.Nodes.Select(node => node.Html))}"
-                    )
-                )
-        );
     }
 }

@@ -59,7 +59,8 @@ public sealed class ExportVerbTests(TestDatabases databases)
         Assert.Equal(Exit.Done, clock.Exit);
         Assert.Contains(
             clock.Json.GetProperty("duties").EnumerateArray(),
-            duty => duty.GetProperty("due").GetString() == "2025-05-08" && duty.GetProperty("met").GetString() is not null
+            duty =>
+                duty.GetProperty("due").GetString() == "2025-05-08" && duty.GetProperty("met").GetString() is not null
         );
     }
 
@@ -73,7 +74,7 @@ public sealed class ExportVerbTests(TestDatabases databases)
         var exported = await ExportAsync(installation, eventful.Case.Reference, "bundle", "--to", file);
 
         Assert.Equal((Exit.Done, ""), (exported.Exit, exported.Output));
-        using var bundle = ZipFile.OpenRead(file);
+        using var bundle = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("words/008-2-point_decided.txt", bundle.Entries.Select(entry => entry.FullName));
         Assert.Contains(eventful.Head!, Text(bundle, "verify.txt"), StringComparison.Ordinal);
         Assert.Contains("computed again", Text(bundle, "verify.txt"), StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public sealed class ExportVerbTests(TestDatabases databases)
         var exported = await ExportAsync(installation, eventful.Case.Reference, "bundle", "--to", file);
 
         Assert.Equal(Exit.No, exported.Exit);
-        using var bundle = ZipFile.OpenRead(file);
+        using var bundle = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("ALTERED: row 2 ", Text(bundle, "verify.txt"), StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public class OmbudsmanCasesTests
     public static TheoryData<string> References => [.. Decisions().Select(decision => decision["case_ref"])];
 
     [Fact]
-    public void There_are_42() => Assert.Equal(42, References.Count());
+    public void There_are_42() => Assert.Equal(42, References.Count);
 
     [Theory]
     [MemberData(nameof(References))]

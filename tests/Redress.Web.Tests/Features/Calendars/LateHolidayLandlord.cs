@@ -54,7 +54,7 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
         var logged = Logging.Decide(
             new LoggingRequest(
                 CaseKind.Complaint,
-                CaseReference.Of(Guid.NewGuid().ToByteArray()[..5]),
+                CaseReference.Of(Guid.NewGuid().ToByteArray().AsSpan(0, 5)),
                 receivedOn,
                 Channel.Email,
                 "No hot water",

@@ -1,4 +1,3 @@
-using Redress.Core.Cases;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Cases;

@@ -32,14 +32,11 @@ public sealed class Office
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<Office> OpenAsync(RedressHosts hosts, Kind kind)
-    {
-        var host = await hosts.OnAsync(kind);
-        return await OpenAsync(host, host.Clock);
-    }
+    public static async Task<Office> OpenAsync(RedressHosts hosts, Kind kind) =>
+        await OpenAsync(await hosts.OnAsync(kind));
 
     /// <summary>The office of an installation that a test made for itself.</summary>
-    public static Task<Office> OpenAsync(RedressHost host) => OpenAsync(host, host.Clock);
+    public static async Task<Office> OpenAsync(RedressHost host) => await OpenAsync(host, host.Clock);
 
     public static async Task<Office> OpenAsync(WebApplicationFactory<Program> host, TestClock clock)
     {

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
-using Redress.Web.Data;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Cases;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using Redress.Core;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
 using Redress.Core.Procedures;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Redress.Core.Cases;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Cases;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Tests.Features.Cases;
