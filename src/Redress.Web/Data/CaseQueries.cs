@@ -57,7 +57,10 @@ public sealed class CaseQueries
             .OrderBy(row => row.StreamId)
             .ThenBy(row => row.Sequence)
             .ToListAsync(cancel);
-        var dutiesFound = await context.Duties.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancel);
+        var dutiesFound = await context
+            .Duties.AsNoTracking()
+            .Where(row => ids.Contains(row.CaseId))
+            .ToListAsync(cancel);
         var dutiesOf = dutiesFound.ToLookup(row => row.CaseId, StringComparer.Ordinal);
         return
         [
