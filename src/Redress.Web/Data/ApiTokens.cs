@@ -1,9 +1,9 @@
 using System.Buffers.Text;
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
@@ -21,12 +21,30 @@ public sealed record ApiTokenRow
 }
 
 /// <summary>Makes personal access tokens, and tells whose one is.</summary>
-public sealed class ApiTokens(RedressContext context, IUserClaimsPrincipalFactory<Person> claims, TimeProvider time)
+public sealed class ApiTokens(TimeProvider time)
 {
     /// <summary>By which a token found where it should not be is known for one.</summary>
     private const string Prefix = "redress_";
 
     private const int Bytes = 32;
+
+    /// <summary>A row for each role of whoever holds the token of that hash, or one without. Every request asks this.</summary>
+    private readonly Func<RedressContext, string, DateOnly, IAsyncEnumerable<Holder>> holder = EF.CompileAsyncQuery<
+        RedressContext,
+        string,
+        DateOnly,
+        Holder
+    >(
+        (context, hash, today) =>
+            from token in context.ApiTokens
+            where token.Hash == hash
+            join person in context.Users on token.PersonId equals person.Id
+            from grant in context
+                .RoleGrants.Where(grant => grant.PersonId == person.Id)
+                .Where(grant => grant.HeldFrom <= today && (grant.HeldUntil == null || grant.HeldUntil >= today))
+                .DefaultIfEmpty()
+            select new Holder(person.Id, person.Name, person.LockoutEnd, grant == null ? null : grant.Role)
+    );
 
     /// <summary>A new token for a person. It is shown this once.</summary>
     public static async Task<string> MakeAsync(
@@ -51,22 +69,35 @@ public sealed class ApiTokens(RedressContext context, IUserClaimsPrincipalFactor
         return token;
     }
 
-    /// <summary>Whose it is, with the roles they hold today; none where it is nobody's, or theirs is locked.</summary>
-    public async Task<ClaimsPrincipal?> FindAsync(string token, CancellationToken cancel)
+    /// <summary>Whose it is, with the roles they hold today; none where it is nobody's, or theirs is locked. One query.</summary>
+    public async Task<CurrentPerson?> FindAsync(RedressContext context, string token, CancellationToken cancel)
     {
         if (!token.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var hash = HashOf(token);
-        var person = await context
-            .ApiTokens.Where(row => row.Hash == hash)
-            .Join(context.Users.AsNoTracking(), row => row.PersonId, person => person.Id, (_, person) => person)
-            .SingleOrDefaultAsync(cancel);
-        return person is null || person.LockoutEnd > time.GetUtcNow() ? null : await claims.CreateAsync(person);
+        CurrentPerson? found = null;
+        var roles = new HashSet<Role>();
+        await foreach (var row in holder(context, HashOf(token), LondonTime.Today(time)).WithCancellation(cancel))
+        {
+            if (row.LockoutEnd > time.GetUtcNow())
+            {
+                return null;
+            }
+
+            found ??= new CurrentPerson(row.PersonId, row.Name, roles);
+            if (row.Role is { } role)
+            {
+                roles.Add(role);
+            }
+        }
+
+        return found;
     }
 
     private static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private sealed record Holder(string PersonId, string Name, DateTimeOffset? LockoutEnd, Role? Role);
 }

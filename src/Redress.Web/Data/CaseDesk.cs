@@ -127,11 +127,7 @@ public sealed class CaseDesk(
 
     /// <summary>The answer the current person's request got before, or none where it is new.</summary>
     public Task<Once?> AnsweredAsync(string key, CancellationToken cancel) =>
-        context
-            .IdempotencyKeys.AsNoTracking()
-            .Where(row => row.Actor == person.Id && row.Key == key)
-            .Select(row => new Once(row.Key, row.Location, row.Fingerprint, row.Status))
-            .FirstOrDefaultAsync(cancel);
+        queries.AnsweredAsync(context, person.Id, key, cancel);
 
     /// <summary>Of someone who would not be known, the instant is that of their history: the day.</summary>
     private IdempotencyKeyRow Answer(Once once, IReadOnlyList<CaseAct> acts) =>

@@ -24,6 +24,19 @@ public sealed class CaseQueries
         DutyRow
     >((context, id) => context.Duties.AsNoTracking().Where(row => row.CaseId == id));
 
+    private readonly Func<RedressContext, string, string, CancellationToken, Task<Once?>> answered =
+        EF.CompileAsyncQuery(
+            (RedressContext context, string actor, string key, CancellationToken _) =>
+                context
+                    .IdempotencyKeys.Where(row => row.Actor == actor && row.Key == key)
+                    .Select(row => new Once(row.Key, row.Location, row.Fingerprint, row.Status))
+                    .FirstOrDefault()
+        );
+
+    /// <summary>The answer somebody's request of that key got before; none where it is new.</summary>
+    public Task<Once?> AnsweredAsync(RedressContext context, string actor, string key, CancellationToken cancel) =>
+        answered(context, actor, key, cancel);
+
     /// <summary>The case as its history makes it, with the end of its chain and its duties. Two queries.</summary>
     public async Task<CaseFile> OpenAsync(RedressContext context, string id, CancellationToken cancel)
     {

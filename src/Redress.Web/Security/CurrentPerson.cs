@@ -16,6 +16,19 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
             ? new CurrentPerson(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolesOf(principal))
             : Nobody;
 
+    /// <summary>The person as the framework knows them, who proved who they are in the way named.</summary>
+    public ClaimsPrincipal Principal(string scheme) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, Id),
+                    new Claim(ClaimTypes.Name, Name),
+                    .. Roles.Select(role => new Claim(ClaimTypes.Role, WireName.Of(role))),
+                ],
+                scheme
+            )
+        );
+
     private static HashSet<Role> RolesOf(ClaimsPrincipal principal)
     {
         var roles = new HashSet<Role>();

@@ -29,7 +29,7 @@ public static class ApiSetup
 {
     public static IServiceCollection AddRedressApi(this IServiceCollection services)
     {
-        services.AddScoped<ApiTokens>();
+        services.AddSingleton<ApiTokens>();
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(

@@ -10,7 +10,8 @@ internal sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ApiTokens tokens
+    ApiTokens tokens,
+    RedressContext context
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "token";
@@ -25,8 +26,8 @@ internal sealed class TokenAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        return await tokens.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is { } person
-            ? AuthenticateResult.Success(new AuthenticationTicket(person, Name))
+        return await tokens.FindAsync(context, header[Bearer.Length..].Trim(), Context.RequestAborted) is { } person
+            ? AuthenticateResult.Success(new AuthenticationTicket(person.Principal(Name), Name))
             : AuthenticateResult.Fail("The token is not known, or no longer holds.");
     }
 
