@@ -88,6 +88,8 @@ internal static class CaseActs
             return answer;
         }
 
+        // A form may name a colleague.
+        await http.RequestServices.GetRequiredService<StaffDirectory>().ReadyAsync(cancel);
         var (form, errors) = Body<TForm>.Read(request.Body, http.RequestServices);
         if (form is null)
         {
