@@ -24,7 +24,14 @@ public partial class Program
     {
         // Named, so that its pages are found whatever program builds it.
         var name = typeof(Program).Assembly.GetName().Name;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name });
+        // Settings are read once: watching their files would watch the whole folder, and with it every write to a database in it.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+                ApplicationName = name,
+            }
+        );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Whoever stops the server waits half a minute at most; requests under way get most of it.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
