@@ -142,6 +142,34 @@ public class LandlordClockTests
         Assert.Equal(valid, respond.Moves.Single().Valid);
     }
 
+    [Theory]
+    [InlineData(1, "agreed", true)]
+    [InlineData(1, "ombudsman_details", true)]
+    [InlineData(1, "", false)]
+    [InlineData(2, "agreed", true)]
+    [InlineData(2, "ombudsman_details", true)]
+    [InlineData(2, "", false)]
+    public void In_Leeds_in_2023_more_than_ten_days_more_needs_agreement_or_the_Ombudsmans_details(
+        int stage,
+        string fact,
+        bool valid
+    )
+    {
+        // At stage 1 from 1 June: due on 15 June, by 29 June within the cap. At stage 2 from 3 July: 31 July and 14 August.
+        var (told, until) = stage == 1 ? ("2023-06-14", "2023-07-06") : ("2023-07-28", "2023-08-21");
+        var respond = Duties(
+                "leeds-2023",
+                "2023-08-30",
+                "2023-06-01 received",
+                "2023-06-01 logged",
+                stage == 1 ? "2023-06-02 contacted" : "2023-06-12 responded",
+                stage == 1 ? "2023-06-02 contacted" : "2023-07-03 escalation_requested",
+                $"{told} extended stage={stage} until={until} reason {fact}".TrimEnd()
+            )
+            .The(DutyName.Respond, stage);
+        Assert.Equal(valid, respond.Moves.Single().Valid);
+    }
+
     [Fact]
     public void A_compliment_is_relayed_in_three_days_and_filed_in_five()
     {

@@ -6,6 +6,7 @@ using Redress.Web.Data;
 using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases.Acknowledge;
 using Redress.Web.Features.Cases.Assign;
+using Redress.Web.Features.Cases.Classify;
 using Redress.Web.Features.Cases.Close;
 using Redress.Web.Features.Cases.Commitments;
 using Redress.Web.Features.Cases.Correct;
@@ -63,6 +64,7 @@ public static class ApiSetup
         NoteContactApi.Map(cases);
         RaisePointApi.Map(cases);
         DecidePointApi.Map(cases);
+        ClassifyApi.Map(cases);
         ExtendApi.Map(cases);
         HoldingLetterApi.Map(cases);
         CommitApi.Map(cases);

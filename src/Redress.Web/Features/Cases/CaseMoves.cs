@@ -60,7 +60,14 @@ internal static class CaseMoves
                 || c.FiledOn is not null,
             Step.Close
         ),
+        new("classification", Act.ClassifyCase, "move.classify", _ => true),
         new("correction", Act.ProposeCorrection, "move.correct", _ => true),
+        new(
+            "correction/decision",
+            Act.DecideCorrection,
+            "move.decide_correction",
+            c => c.PendingCorrection is not null
+        ),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 

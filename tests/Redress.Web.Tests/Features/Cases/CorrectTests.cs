@@ -34,7 +34,7 @@ public sealed class CorrectTests(RedressHosts hosts) : IClassFixture<RedressHost
         Assert.Contains("Monday 14 April 2025", shown, StringComparison.Ordinal);
         Assert.Contains("Thursday 3 April 2025", shown, StringComparison.Ordinal);
         Assert.Contains(
-            "Acknowledgement, stage 1 23 April 2025In time 10 April 2025Late",
+            "Acknowledgement, stage 1 23 April 2025, In time 10 April 2025, Late",
             shown,
             StringComparison.Ordinal
         );

@@ -21,6 +21,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
 
     public bool MayNoteContact => person.May(Act.NoteContact);
 
+    public bool MayKeepPromises => person.May(Act.KeepCommitment);
+
     /// <summary>For the contact noted in one press.</summary>
     public Guid FormKey { get; } = Guid.NewGuid();
 

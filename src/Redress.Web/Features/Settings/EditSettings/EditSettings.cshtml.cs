@@ -27,6 +27,16 @@ public sealed class EditSettingsModel(
     IStringLocalizer<Text> text
 ) : PageModel
 {
+    /// <summary>What people know by these names; an installation keeps more, for itself.</summary>
+    private static readonly string[] Known =
+    [
+        SettingKeys.Landlord,
+        SettingKeys.AcknowledgementNamesHandler,
+        SettingKeys.Closures,
+        SettingKeys.Procedures,
+        SettingKeys.ProcedureChoices,
+    ];
+
     /// <summary>How many of the latest changes are shown.</summary>
     private const int Shown = 20;
 
@@ -88,7 +98,7 @@ public sealed class EditSettingsModel(
         await staff.ReadyAsync(cancel);
         var rows = await context
             .History.AsNoTracking()
-            .Where(row => row.Stream == Streams.Settings)
+            .Where(row => row.Stream == Streams.Settings && Known.Contains(row.StreamId))
             .OrderByDescending(row => row.RecordedAt)
             .Take(Shown)
             .Select(row => new
