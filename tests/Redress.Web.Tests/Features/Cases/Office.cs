@@ -182,8 +182,8 @@ public sealed class Office
             Clock
         );
 
-    private static async Task<Person> PersonAsync(IServiceScope scope, string who) =>
-        await scope.ServiceProvider.GetRequiredService<RedressContext>().Users.SingleAsync(p => p.Id == who, Cancel);
+    private static Task<Person> PersonAsync(IServiceScope scope, string who) =>
+        scope.ServiceProvider.GetRequiredService<RedressContext>().Users.SingleAsync(p => p.Id == who, Cancel);
 
     private async Task EmployAsync()
     {

@@ -109,7 +109,7 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
 
     private string By(Channel? channel) => channel is { } by ? text["history.by", text.Word(by)] : "";
 
-    private string At(int stage) => stage > 0 ? text["history.at_stage", stage] : "";
+    private string At(int stage) => stage > 1 ? text["history.at_stage", stage] : "";
 
     private string Sorting(Classified sorted) =>
         string.Join(
