@@ -37,8 +37,37 @@ public sealed class CaseQueries
     public Task<Once?> AnsweredAsync(RedressContext context, string actor, string key, CancellationToken cancel) =>
         answered(context, actor, key, cancel);
 
+    private readonly Func<RedressContext, string, string, CancellationToken, Task<string?>> idOf = EF.CompileAsyncQuery(
+        (RedressContext context, string reference, string id, CancellationToken _) =>
+            context
+                .Cases.Where(row => row.Reference == reference || row.Id == id)
+                .Select(row => row.Id)
+                .FirstOrDefault()
+    );
+
+    /// <summary>The id of the case of that reference or id, whoever asks; none where there is none.</summary>
+    public Task<string?> IdOfAsync(RedressContext context, string reference, string id, CancellationToken cancel) =>
+        idOf(context, reference, id, cancel);
+
+    /// <summary>The case as its history makes it, to be read only. One query.</summary>
+    public async Task<Case> ReadAsync(RedressContext context, string id, CancellationToken cancel) =>
+        (await FoldAsync(context, id, cancel)).Case;
+
     /// <summary>The case as its history makes it, with the end of its chain and its duties. Two queries.</summary>
     public async Task<CaseFile> OpenAsync(RedressContext context, string id, CancellationToken cancel)
+    {
+        var (opened, head) = await FoldAsync(context, id, cancel);
+
+        var known = new List<DutyRow>();
+        await foreach (var row in duties(context, id).WithCancellation(cancel))
+        {
+            known.Add(row);
+        }
+
+        return CaseFile.Open(opened, head, known);
+    }
+
+    private async Task<(Case Case, string Head)> FoldAsync(RedressContext context, string id, CancellationToken cancel)
     {
         var opened = new Case(id);
         var head = "";
@@ -48,13 +77,7 @@ public sealed class CaseQueries
             head = row.Hash;
         }
 
-        var known = new List<DutyRow>();
-        await foreach (var row in duties(context, id).WithCancellation(cancel))
-        {
-            known.Add(row);
-        }
-
-        return CaseFile.Open(opened, head, known);
+        return (opened, head);
     }
 
     /// <summary>Several cases at once, for work that goes through many. Two queries.</summary>

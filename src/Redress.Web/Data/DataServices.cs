@@ -18,6 +18,7 @@ public static class DataServices
         services.AddSingleton(provider => new Database(installation, provider.GetServices<IInterceptor>()));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<WorklistQueries>();
         services.AddSingleton<CaseReading>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();

@@ -101,7 +101,7 @@ public sealed class WorklistTests(TestDatabases databases)
         var plans = new QueryPlans();
         await using var database = new Database(installation.Get<Installation>(), [plans]);
         await using var context = database.NewContext();
-        var worklist = new Worklist(context, TestInstallation.Amira);
+        var worklist = new Worklist(context, installation.Get<WorklistQueries>(), TestInstallation.Amira);
 
         await worklist.ReadAsync(new WorklistFilter(), Cancel);
         Assert.Contains("USING INDEX ix_cases_due_order_id", plans.Last, StringComparison.Ordinal);
@@ -120,7 +120,13 @@ public sealed class WorklistTests(TestDatabases databases)
     )
     {
         await using var context = installation.Database.NewContext();
-        return (await new Worklist(context, person ?? TestInstallation.Amira).ReadAsync(filter, Cancel)).Rows;
+        return (
+            await new Worklist(
+                context,
+                installation.Get<WorklistQueries>(),
+                person ?? TestInstallation.Amira
+            ).ReadAsync(filter, Cancel)
+        ).Rows;
     }
 
     /// <summary>Asks SQLite how it would carry out each query.</summary>

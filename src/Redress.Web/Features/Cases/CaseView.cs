@@ -7,7 +7,8 @@ namespace Redress.Web.Features.Cases;
 
 /// <summary>A case opened to be read: what people said in it, who is in it, and how its clocks stand today.</summary>
 public sealed class CaseView(
-    CaseFile file,
+    Case shown,
+    CaseFile? file,
     IReadOnlyDictionary<string, string?> words,
     IReadOnlyList<CasePersonRow> people,
     StaffDirectory staff,
@@ -17,9 +18,10 @@ public sealed class CaseView(
 {
     private IReadOnlyList<DutyClock>? clocks;
 
-    public CaseFile File => file;
+    public Case Case => shown;
 
-    public Case Case => file.Case;
+    /// <summary>To record into; there only where the case was opened to do something about it.</summary>
+    public CaseFile File => file ?? throw new InvalidOperationException("The case was opened to be shown.");
 
     public DateOnly Today => today;
 
