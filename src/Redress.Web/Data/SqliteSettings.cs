@@ -37,6 +37,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
             return;
         }
 
+        // The cache, in KiB, is each connection's own; what it has not, the system has in memory once for all of them.
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             PRAGMA busy_timeout = {BusySeconds * 1000};
@@ -45,7 +46,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
             PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON;
             PRAGMA temp_store = MEMORY;
-            PRAGMA cache_size = -16000;
+            PRAGMA cache_size = -6000;
             """;
         command.ExecuteNonQuery();
     }
