@@ -9,6 +9,8 @@ public sealed class ComplaintJourneyTests(Chromium chromium, RedressServers serv
     private static readonly DateOnly Received = new(2025, 4, 14);
 
     [Theory]
+    [InlineData(Device.Phone, true, Kind.Sqlite)]
+    [InlineData(Device.Phone, false, Kind.Sqlite)]
     [InlineData(Device.Desk, true, Kind.Sqlite)]
     [InlineData(Device.Desk, false, Kind.Sqlite)]
     [InlineData(Device.Desk, true, Kind.Postgres)]
@@ -28,6 +30,9 @@ public sealed class ComplaintJourneyTests(Chromium chromium, RedressServers serv
         await AssignAsync(lena, reference);
         await amira.GoAsync($"/cases/{reference}");
         await ContactAsync(amira);
+        await ExtendAsync(amira);
+        await AnswerAsync(amira);
+        await CloseAsync(amira);
     }
 
     private static async Task SignInAsync(Walker amira)
@@ -87,5 +92,46 @@ public sealed class ComplaintJourneyTests(Chromium chromium, RedressServers serv
         await amira.FillAsync("Note a call", "She will be in on Tuesday morning.");
         await amira.PressAsync("Voicemail");
         await amira.SeesAsync("The contact is noted.");
+    }
+
+    private static async Task ExtendAsync(Walker amira)
+    {
+        await amira.FollowAsync("Give the answer more time");
+        await amira.LookAsync();
+        await amira.DateAsync("New date for the answer", new(2025, 5, 13));
+        await amira.PressAsync("Record the extension");
+        await amira.IsToldAsync("Enter why more time is needed");
+        await amira.FillAsync("Why is more time needed?", "The lift engineer’s report is due on 8 May.");
+        await amira.DateAsync("The day they were told", new(2025, 4, 30));
+        await amira.TickAsync("They were told in writing");
+        await amira.TickAsync("They were given the Ombudsman’s details");
+        await amira.PressAsync("Record the extension");
+        await amira.SeesAsync("13 May 2025");
+    }
+
+    private static async Task AnswerAsync(Walker amira)
+    {
+        await amira.FollowAsync("Send the answer");
+        await amira.LookAsync();
+        await amira.DateAsync("The day it was sent", new(2025, 5, 9));
+        await amira.ChooseAsync("How was it sent?", "Letter");
+        await amira.FillAsync("What it says", "Dear Ms Grewal, you were right and we are sorry.");
+        await amira.PressAsync("Record answer");
+        await amira.IsToldAsync("Choose what was found");
+        await amira.ChooseAsync("What was found, on the whole?", "Upheld");
+        await amira.PressAsync("Record answer");
+        await amira.SeesAsync("The answer is recorded.");
+        await amira.LookAsync();
+    }
+
+    private static async Task CloseAsync(Walker amira)
+    {
+        await amira.FollowAsync("Close the case");
+        await amira.LookAsync();
+        await amira.DateAsync("The day it is closed", new(2025, 5, 12));
+        await amira.PressAsync("Close case");
+        await amira.SeesAsync("The case is closed.");
+        await amira.SeesAsync("Nothing more to do");
+        await amira.LookAsync();
     }
 }

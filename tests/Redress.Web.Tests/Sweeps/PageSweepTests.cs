@@ -34,6 +34,29 @@ public sealed class PageSweepTests(SweptSite site) : IClassFixture<SweptSite>
     }
 
     [Fact]
+    public async Task Every_link_and_form_of_a_page_leads_somewhere_its_reader_may_go()
+    {
+        var faults = new List<string>();
+        var seen = new HashSet<(Role, string)>();
+        await foreach (var (door, page, role) in PagesByRoleAsync())
+        {
+            var links = page.QuerySelectorAll("a[href^='/'], form[action^='/']")
+                .Select(element => element.GetAttribute("href") ?? element.GetAttribute("action")!)
+                .Where(address => address != "/sign-out" && seen.Add((role, address.Split('#')[0])));
+            foreach (var link in links)
+            {
+                using var answer = await site.GetAsync(link, role);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    faults.Add($"{door} leads {role} to {link}, which answers {answer.StatusCode}");
+                }
+            }
+        }
+
+        Faults.AssertNone(faults);
+    }
+
+    [Fact]
     public async Task Every_answer_has_the_headers_that_keep_it_safe()
     {
         var faults = new List<string>();
