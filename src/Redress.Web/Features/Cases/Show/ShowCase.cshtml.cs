@@ -23,6 +23,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
 
     public bool MayKeepPromises => person.May(Act.KeepCommitment);
 
+    public bool MayDecideCorrection => person.May(Act.DecideCorrection);
+
     /// <summary>For the contact noted in one press.</summary>
     public Guid FormKey { get; } = Guid.NewGuid();
 
