@@ -1,34 +1,29 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Redress.Web.Data;
+using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Cli;
 
 public sealed class ServeVerbTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact(Timeout = 60_000)]
     public async Task It_says_where_it_answers_and_ends_when_told_to()
     {
         var folder = Directory.CreateTempSubdirectory("redress-serve-");
-        using var server = Start("serve", "--urls", "http://127.0.0.1:0", "--data", folder.FullName);
         try
         {
-            var address = await AddressAsync(server);
-            using var http = new HttpClient();
+            await using var server = await ServedProcess.StartAsync(new Installation(folder.FullName), Cancel);
+            using var http = new HttpClient { BaseAddress = server.Address };
 
-            Assert.StartsWith("http://localhost:", address);
-            Assert.Equal(
-                "ok",
-                await http.GetStringAsync($"{address}/health/live", TestContext.Current.CancellationToken)
-            );
-
-            using var stop = Process.Start("kill", ["-TERM", $"{server.Id}"]);
-            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, server.ExitCode);
+            Assert.Equal("localhost", server.Address.Host);
+            Assert.Equal("ok", await http.GetStringAsync(new Uri("/health/live", UriKind.Relative), Cancel));
+            Assert.Equal(0, await server.StopAsync(Cancel));
         }
         finally
         {
-            server.Kill();
             folder.Delete(recursive: true);
         }
     }
@@ -53,28 +48,5 @@ public sealed class ServeVerbTests
 
         Assert.Equal(2, ran.Exit);
         Assert.StartsWith("redress serve: --urls: 'nonsense' is not an address", ran.Error);
-    }
-
-    private static Process Start(params string[] args) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            }
-        )!;
-
-    private static async Task<string> AddressAsync(Process server)
-    {
-        const string Said = "Redress answers at ";
-        while (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.StartsWith(Said, StringComparison.Ordinal))
-            {
-                return line[Said.Length..];
-            }
-        }
-
-        throw new InvalidOperationException("It ended without saying where it answers.");
     }
 }

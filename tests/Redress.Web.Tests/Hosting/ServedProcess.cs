@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Redress.Web.Data;
+
+namespace Redress.Web.Tests.Hosting;
+
+/// <summary>The product as it is really run: a process of its own, on a port of its own.</summary>
+internal sealed class ServedProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServedProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<ServedProcess> StartAsync(Installation installation, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(Program).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", installation.Folder]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["REDRESS_DATABASE"] = installation.PostgresConnection;
+        var process = Process.Start(start)!;
+        try
+        {
+            return new(process, await AddressAsync(process, cancel));
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
+    /// <summary>It ends at once, whatever it was doing, as when the power goes.</summary>
+    public async Task KillAsync(CancellationToken cancel)
+    {
+        process.Kill();
+        await process.WaitForExitAsync(cancel);
+    }
+
+    /// <summary>It is asked to end, and ends with this code.</summary>
+    public async Task<int> StopAsync(CancellationToken cancel)
+    {
+        using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(cancel);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    private static async Task<Uri> AddressAsync(Process process, CancellationToken cancel)
+    {
+        const string Said = "Redress answers at ";
+        while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.StartsWith(Said, StringComparison.Ordinal))
+            {
+                // What it says afterwards is read too, so that it never waits for a reader.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+                return new Uri(line[Said.Length..]);
+            }
+        }
+
+        throw new InvalidOperationException("It ended without saying where it answers.");
+    }
+}
