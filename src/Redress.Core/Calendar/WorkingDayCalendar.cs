@@ -183,6 +183,26 @@ public sealed class WorkingDayCalendar
     public WorkingDayCalendar WithHoliday(Holiday added) =>
         new(Id, Title, Edition + 1, First, Last, Source, [.. Holidays, added], closures);
 
+    /// <summary>Whether this edition says all that another does: it covers its days and has each of its holidays.</summary>
+    public bool Includes(WorkingDayCalendar other) =>
+        First <= other.First && other.Last <= Last && !other.Holidays.Except(Holidays).Any();
+
+    /// <summary>
+    /// The next edition: all that <paramref name="other"/> says, and the holidays that only this one has. Its number is
+    /// higher than that of this one, and no lower than that of the other.
+    /// </summary>
+    public WorkingDayCalendar With(WorkingDayCalendar other) =>
+        new(
+            Id,
+            other.Title,
+            Math.Max(Edition + 1, other.Edition),
+            First < other.First ? First : other.First,
+            Last > other.Last ? Last : other.Last,
+            other.Source,
+            [.. other.Holidays, .. Holidays.Where(holiday => other.HolidayOn(holiday.On) is null)],
+            closures
+        );
+
     /// <summary>
     /// The same edition with a landlord's own closure days left out as well. Only for a landlord's own targets: a limit of
     /// the Code or of statute never stops for them (ruling 1). Days not covered change nothing.

@@ -55,6 +55,10 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         {
             row.Wrong("reference", "Every case needs a reference.");
         }
+        else if (!row.Text("reference")!.Any(char.IsLetterOrDigit))
+        {
+            row.Wrong("reference", "A reference needs at least one letter or digit.");
+        }
 
         if (row.Text("kind") is null)
         {

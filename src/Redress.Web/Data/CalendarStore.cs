@@ -21,13 +21,26 @@ public sealed class CalendarStore(Database database, WriteGate gate)
         return [.. files.Select(Read)];
     }
 
-    /// <summary>Adds the editions this release ships and the installation does not have yet.</summary>
-    public async Task AddShippedAsync(Signature signature, CancellationToken cancel)
+    /// <summary>
+    /// Adds what this release ships and the installation does not know yet. Where a holiday was added here, what is shipped
+    /// becomes the edition after that one, and the holiday stays.
+    /// </summary>
+    public async Task AddShippedAsync(
+        IEnumerable<WorkingDayCalendar> shipped,
+        Signature signature,
+        CancellationToken cancel
+    )
     {
-        var known = (await AllAsync(cancel)).Select(calendar => (calendar.Id, calendar.Edition)).ToHashSet();
-        foreach (var calendar in ShippedCalendars.All.Where(c => !known.Contains((c.Id, c.Edition))))
+        var newest = (await AllAsync(cancel))
+            .GroupBy(known => known.Id)
+            .ToDictionary(known => known.Key, known => known.Last());
+        foreach (var calendar in shipped)
         {
-            await AddAsync(calendar, signature, cancel);
+            var known = newest.GetValueOrDefault(calendar.Id);
+            if (known?.Includes(calendar) != true)
+            {
+                await AddAsync(known?.With(calendar) ?? calendar, signature, cancel);
+            }
         }
     }
 

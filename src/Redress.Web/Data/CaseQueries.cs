@@ -38,16 +38,20 @@ public sealed class CaseQueries
         answered(context, actor, key, cancel);
 
     private readonly Func<RedressContext, string, string, CancellationToken, Task<string?>> idOf = EF.CompileAsyncQuery(
-        (RedressContext context, string reference, string id, CancellationToken _) =>
+        (RedressContext context, string typed, string read, CancellationToken _) =>
             context
-                .Cases.Where(row => row.Reference == reference || row.Id == id)
+                .Cases.Where(row => row.Reference == typed || row.Reference == read || row.Id == typed)
+                .OrderByDescending(row => row.Reference == typed)
                 .Select(row => row.Id)
                 .FirstOrDefault()
     );
 
-    /// <summary>The id of the case of that reference or id, whoever asks; none where there is none.</summary>
-    public Task<string?> IdOfAsync(RedressContext context, string reference, string id, CancellationToken cancel) =>
-        idOf(context, reference, id, cancel);
+    /// <summary>
+    /// The id of the case of that reference or id, whoever asks; none where there is none. A reference just as it was typed
+    /// goes before one that it may have been meant for: those of imported cases look like anything.
+    /// </summary>
+    public Task<string?> IdOfAsync(RedressContext context, string typed, CancellationToken cancel) =>
+        idOf(context, typed, CaseReference.Read(typed) ?? typed, cancel);
 
     /// <summary>The case as its history makes it, to be read only. One query.</summary>
     public async Task<Case> ReadAsync(RedressContext context, string id, CancellationToken cancel) =>

@@ -41,10 +41,16 @@ public sealed class Database : IAsyncDisposable
         else
         {
             var options = Options<SqliteRedressContext>(interceptors)
-                .AddInterceptors(new SqliteSettings(), new GatedSaves(Turn))
+                .AddInterceptors(new SqliteSettings())
                 .UseSqlite(sqlite)
                 .Options;
-            create = new PooledDbContextFactory<SqliteRedressContext>(options).CreateDbContext;
+            var contexts = new PooledDbContextFactory<SqliteRedressContext>(options);
+            create = () =>
+            {
+                var context = contexts.CreateDbContext();
+                context.Turn = Turn;
+                return context;
+            };
         }
     }
 

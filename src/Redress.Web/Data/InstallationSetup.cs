@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
 
 namespace Redress.Web.Data;
 
@@ -21,7 +22,8 @@ public sealed class InstallationSetup(
             await context.Database.MigrateAsync(cancel);
         }
 
-        await calendars.AddShippedAsync(new Signature("redress", time.GetUtcNow().UtcDateTime), cancel);
+        var signature = new Signature("redress", time.GetUtcNow().UtcDateTime);
+        await calendars.AddShippedAsync(ShippedCalendars.All, signature, cancel);
         await rules.ReadAsync(cancel);
         await landlord.ReadAsync(cancel);
     }

@@ -236,8 +236,44 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     }
 }
 
-/// <summary>The model on SQLite, the default.</summary>
-public sealed class SqliteRedressContext(DbContextOptions<SqliteRedressContext> options) : RedressContext(options);
+/// <summary>
+/// The model on SQLite, the default. What is saved through it (accounts, keys) waits for its turn with everything else:
+/// SQLite has one writer, and two that meet inside the database wait much longer than two that queue outside it.
+/// </summary>
+public sealed class SqliteRedressContext(DbContextOptions<SqliteRedressContext> options) : RedressContext(options)
+{
+    /// <summary>Whose turn it is to write; none where nobody else writes, as in a migration.</summary>
+    internal SemaphoreSlim? Turn { get; set; }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Turn?.Wait();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            Turn?.Release();
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await (Turn?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Turn?.Release();
+        }
+    }
+}
 
 /// <summary>The model on PostgreSQL, for more than one node.</summary>
 public sealed class PostgresRedressContext(DbContextOptions<PostgresRedressContext> options) : RedressContext(options)

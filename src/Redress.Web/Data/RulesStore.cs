@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Redress.Core;
 using Redress.Core.Cases;
@@ -20,8 +19,6 @@ public sealed class RulesStore(
     /// <summary>The Housing Ombudsman's own minimum, by which a landlord works that names no procedure of its own.</summary>
     private const string Codes = "code-2020,code-2022,code-2024";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     private Rules? rules;
     private int changes;
 
@@ -41,7 +38,7 @@ public sealed class RulesStore(
         )
         {
             Closures = [.. List(closures).Select(Day)],
-            Choices = await ChoicesAsync(cancel),
+            Choices = [.. (await settings.UnderAsync(SettingKeys.ProcedureChoice, cancel)).Select(Choice)],
             AcknowledgementNamesHandler =
                 await settings.FindAsync(SettingKeys.AcknowledgementNamesHandler, cancel) == bool.TrueString,
         };
@@ -59,23 +56,15 @@ public sealed class RulesStore(
     /// <summary>Makes the landlord's choice of a procedure. <see cref="ProcedureChoice.Refusal"/> must have had nothing against it.</summary>
     public async Task ChooseAsync(ProcedureChoice choice, Signature signature, CancellationToken cancel)
     {
-        var others = Current.Choices.Where(other => (other.Kind, other.From) != (choice.Kind, choice.From));
-        var all = others.Append(choice).Select(c => new StoredChoice(WireName.Of(c.Kind), c.ProcedureId, c.From));
-        var text = JsonSerializer.Serialize(all.OrderBy(c => c.From), Json);
-        await settings.SetAsync(SettingKeys.ProcedureChoices, text, signature, cancel);
+        var key = $"{SettingKeys.ProcedureChoice}/{WireName.Of(choice.Kind)}/{choice.From:yyyy-MM-dd}";
+        await settings.SetAsync(key, choice.ProcedureId, signature, cancel);
         await ReadAsync(cancel);
     }
 
-    private async Task<IReadOnlyList<ProcedureChoice>> ChoicesAsync(CancellationToken cancel)
-    {
-        var text = await settings.FindAsync(SettingKeys.ProcedureChoices, cancel) ?? "[]";
-        return [.. JsonSerializer.Deserialize<List<StoredChoice>>(text, Json)!.Select(Choice)];
-    }
-
-    private static ProcedureChoice Choice(StoredChoice stored) =>
-        WireName.TryParse<CaseKind>(stored.Kind, out var kind)
-            ? new ProcedureChoice(kind, stored.Procedure, stored.From)
-            : throw new InvalidDataException($"'{stored.Kind}' is not a kind of case.");
+    private static ProcedureChoice Choice(SettingRow row) =>
+        row.Key.Split('/') is [_, var name, var from] && WireName.TryParse<CaseKind>(name, out var kind)
+            ? new ProcedureChoice(kind, row.Value, Day(from))
+            : throw new InvalidDataException($"'{row.Key}' names no kind of case and day.");
 
     /// <summary>How often anything they are made of was changed, ever.</summary>
     private async Task<int> ChangesAsync(CancellationToken cancel)
@@ -91,6 +80,4 @@ public sealed class RulesStore(
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record StoredChoice(string Kind, string Procedure, DateOnly From);
 }

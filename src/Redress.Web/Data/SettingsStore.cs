@@ -9,8 +9,11 @@ public static class SettingKeys
     /// <summary>Ids of the procedures that hold for the landlord, now or once, separated by commas.</summary>
     public const string Procedures = "procedures";
 
-    /// <summary>Which procedure applies to a kind of case from which day, as JSON.</summary>
-    public const string ProcedureChoices = "procedure_choices";
+    /// <summary>
+    /// Begins the keys of the procedures chosen, one for each kind of case and day it applies from, for example
+    /// <c>procedure_choice/complaint/2021-04-01</c>: two people who choose at once change two settings.
+    /// </summary>
+    public const string ProcedureChoice = "procedure_choice";
 
     /// <summary>Name, colour and contacts of the landlord, as JSON: see <see cref="LandlordDetails"/>.</summary>
     public const string Landlord = "landlord";
@@ -31,11 +34,37 @@ public sealed class SettingsStore(Database database, WriteGate gate)
         return await context.Settings.Where(row => row.Key == key).Select(row => row.Value).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>The settings whose keys begin with that and a slash.</summary>
+    public async Task<IReadOnlyList<SettingRow>> UnderAsync(string prefix, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        return await context.Settings.AsNoTracking().Where(row => row.Key.StartsWith(prefix + "/")).ToListAsync(cancel);
+    }
+
     public Task SetAsync(string key, string value, Signature signature, CancellationToken cancel) =>
         SetAsync([(key, value)], signature, cancel);
 
     /// <summary>Sets several, all or none. Those that are so already leave no trace; how many are new is answered.</summary>
     public async Task<int> SetAsync(
+        IReadOnlyList<(string Key, string Value)> settings,
+        Signature signature,
+        CancellationToken cancel
+    )
+    {
+        while (true)
+        {
+            try
+            {
+                return await TrySetAsync(settings, signature, cancel);
+            }
+            catch (ConflictException)
+            {
+                // Somebody set one of them at the same moment; theirs stands in history, and this comes after it.
+            }
+        }
+    }
+
+    private async Task<int> TrySetAsync(
         IReadOnlyList<(string Key, string Value)> settings,
         Signature signature,
         CancellationToken cancel

@@ -64,6 +64,100 @@ public sealed class StoresTests(TestDatabases databases)
         Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Altered);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task People_who_choose_procedures_at_the_same_time_all_have_chosen(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await using var otherNode = TestInstallation.Over(installation.Get<Installation>());
+        await otherNode.Get<InstallationSetup>().OpenAsync(Cancel);
+        var from = new DateOnly(2025, 4, 1);
+
+        await Task.WhenAll(
+            installation.Get<RulesStore>().ChooseAsync(Choice("leeds-2023", from), Signed(installation), Cancel),
+            otherNode.Get<RulesStore>().ChooseAsync(Choice("halton-2011", from.AddYears(1)), Signed(otherNode), Cancel),
+            otherNode.Get<RulesStore>().ChooseAsync(Choice("leeds-2014", from.AddYears(2)), Signed(otherNode), Cancel)
+        );
+
+        var rules = await installation.Get<RulesStore>().ReadAsync(Cancel);
+        Assert.Equal(
+            ["leeds-2023", "halton-2011", "leeds-2014"],
+            rules.Choices.OrderBy(choice => choice.From).Select(choice => choice.ProcedureId)
+        );
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_same_setting_set_by_many_at_once_is_set_and_every_time_is_in_history(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var settings = installation.Get<SettingsStore>();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(n => settings.SetAsync("closures", $"2025-12-2{n}", Signed(installation), Cancel))
+        );
+
+        await using var context = installation.Database.NewContext();
+        Assert.Equal(4, await context.History.CountAsync(row => row.StreamId == "closures", Cancel));
+        Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Altered);
+    }
+
+    [Fact]
+    public async Task A_later_release_adds_its_years_and_a_holiday_added_here_stays()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        var calendars = installation.Get<CalendarStore>();
+        var shipped = ShippedCalendars.Get("scotland");
+        var added = new Holiday(installation.Clock.Today.AddDays(2), "Coronation");
+        await calendars.AddAsync(shipped.WithHoliday(added), Signed(installation), Cancel);
+        var newYear = new Holiday(shipped.Last.AddDays(3), "New Year");
+        var later = new WorkingDayCalendar(
+            shipped.Id,
+            shipped.Title,
+            shipped.Edition + 1,
+            shipped.First,
+            shipped.Last.AddYears(1),
+            shipped.Source,
+            [.. shipped.Holidays, newYear]
+        );
+
+        await calendars.AddShippedAsync([later], Signed(installation), Cancel);
+        await calendars.AddShippedAsync([later], Signed(installation), Cancel);
+
+        var editions = (await calendars.AllAsync(Cancel)).Where(calendar => calendar.Id == shipped.Id).ToList();
+        Assert.Equal([1, 2, 3], editions.Select(edition => edition.Edition));
+        Assert.Equal(later.Last, editions[^1].Last);
+        Assert.Contains(added, editions[^1].Holidays);
+        Assert.Contains(newYear, editions[^1].Holidays);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_save_that_somebody_else_beat_leaves_the_turn_to_the_next(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await using (var first = installation.Database.NewContext())
+        {
+            first.Add(new Person { Id = "ruth", ConcurrencyStamp = "1" });
+            await first.SaveChangesAsync(Cancel);
+        }
+
+        await using var one = installation.Database.NewContext();
+        await using var other = installation.Database.NewContext();
+        var (ruth, alsoRuth) = (one.Users.Single(), other.Users.Single());
+        (ruth.ConcurrencyStamp, alsoRuth.ConcurrencyStamp) = ("2", "3");
+        await one.SaveChangesAsync(Cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancel));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Task.Run(() => other.SaveChanges()));
+
+        await installation.LoggedAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
     [Fact]
     public async Task A_procedure_of_the_landlords_own_needs_only_its_file()
     {
@@ -135,6 +229,8 @@ public sealed class StoresTests(TestDatabases databases)
 
         await commandLine.LoggedAsync();
     }
+
+    private static ProcedureChoice Choice(string procedure, DateOnly from) => new(CaseKind.Complaint, procedure, from);
 
     private static async Task<TestInstallation> StartedAsync(Installation place)
     {

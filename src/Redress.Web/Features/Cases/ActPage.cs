@@ -91,13 +91,10 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
         try
         {
-            await desk.RecordAsync(View.File, decision.Events, new Once(Key, Then), cancel: cancel);
+            var once = new Once(Key, Then, Request.Fingerprint());
+            await desk.RecordAsync(View.File, decision.Events, once, cancel: cancel);
         }
-        catch (AlreadyDoneException)
-        {
-            return Redirect(Then);
-        }
-        catch (ConflictException)
+        catch (Exception beaten) when (beaten is AlreadyDoneException or ConflictException)
         {
             // Recording is into the case as found; what somebody else made of it must be read afresh.
             await FindAsync(Case.Reference, cancel);
@@ -117,17 +114,27 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         return Page();
     }
 
-    /// <summary>Sent before and done: on to the case. Otherwise somebody else was first.</summary>
+    /// <summary>
+    /// Sent before and done: on to the case. Otherwise somebody else was first, or the sender went back to a form they had
+    /// sent and wrote something else in it: they see what has happened, and what they wrote is theirs to send.
+    /// </summary>
     private async Task<IActionResult> ChangedAsync(CancellationToken cancel)
     {
+        var notice = "act.changed";
         if (await desk.AnsweredAsync(Key, cancel) is { } once)
         {
-            return Redirect(once.Location);
+            if (once.Fingerprint == Request.Fingerprint())
+            {
+                return Redirect(once.Location);
+            }
+
+            FormKey = Guid.NewGuid();
+            notice = "act.sent_before";
         }
 
         Since = [.. Case.History.Skip(Seen ?? 0)];
         Seen = Case.Version;
-        ModelState.AddModelError("", L["act.changed"]);
+        ModelState.AddModelError("", L[notice]);
         return Page();
     }
 }

@@ -95,6 +95,27 @@ public sealed class LogTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         Assert.Equal(first, frank.At);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_goes_back_and_takes_down_another_case_has_two(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var frank = await office.VisitAsync("frank");
+        var form = await frank.OpenAsync("/cases/new");
+        await frank.SubmitAsync(Filled);
+        var first = frank.At;
+
+        frank.Return(form);
+        await frank.SubmitAsync([.. Filled, ("Form.Summary", "No heating either")]);
+        Assert.StartsWith("You sent this form before", Assert.Single(frank.Errors), StringComparison.Ordinal);
+        await frank.SubmitAsync();
+
+        Assert.NotEqual(first, frank.At);
+        var other = await CaseAtAsync(office, frank.At);
+        Assert.Equal("No heating either", await office.TextAsync(other, other.Summary!));
+    }
+
     [Fact]
     public async Task Of_an_anonymous_person_nothing_is_kept()
     {

@@ -32,6 +32,30 @@ public sealed class NoteContactTests(RedressHosts hosts) : IClassFixture<Redress
         Assert.Equal("Rings back at four", await office.TextAsync(now, contacted.Note!));
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_goes_back_and_writes_something_else_loses_nothing(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var logged = await office.LoggedAsync();
+        var frank = await office.VisitAsync("frank");
+        var form = await frank.OpenAsync($"/cases/{logged.Reference}/contacts");
+        await frank.SubmitAsync(("Form.Result", "NoAnswer"), ("Form.Note", "Rang"));
+
+        frank.Return(form);
+        var page = await frank.SubmitAsync(("Form.Result", "Spoke"), ("Form.Note", "Rang again"));
+
+        Assert.StartsWith("You sent this form before", Assert.Single(frank.Errors), StringComparison.Ordinal);
+        Assert.Contains("Tried", page.QuerySelector(".app-changed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Rang again", page.QuerySelector("#Form_Note")!.TextContent.Trim());
+        Assert.Equal(logged.Version + 1, (await office.CaseAsync(logged)).Version);
+
+        await frank.SubmitAsync();
+        var contacts = (await office.CaseAsync(logged)).History.Select(row => row.Event).OfType<Contacted>();
+        Assert.Equal([ContactResult.NoAnswer, ContactResult.Spoke], contacts.Select(contact => contact.Result));
+    }
+
     [Fact]
     public async Task A_resident_may_want_no_contact()
     {

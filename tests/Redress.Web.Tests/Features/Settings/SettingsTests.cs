@@ -52,6 +52,24 @@ public sealed class SettingsTests(TestDatabases databases)
         Assert.Contains("Dan Webb", dan.Page.QuerySelector(".app-aside")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_two_people_at_once_the_second_is_told_and_keeps_what_they_wrote()
+    {
+        await using var host = await HostAsync(Kind.Sqlite);
+        var office = await Office.OpenAsync(host);
+        var (dan, also) = (await office.VisitAsync("dan"), await office.VisitAsync("dan"));
+        await dan.OpenAsync("/settings");
+        await also.OpenAsync("/settings");
+        await also.SubmitAsync(("Form.Phone", "01632 960009"));
+
+        var page = await dan.SubmitAsync(("Form.Name", "Vale Homes"));
+
+        Assert.StartsWith("Somebody else changed the settings", Assert.Single(dan.Errors), StringComparison.Ordinal);
+        Assert.Equal("Vale Homes", page.QuerySelector("#Form_Name")!.GetAttribute("value"));
+        await dan.SubmitAsync();
+        Assert.Equal("Vale Homes", host.Services.GetRequiredService<LandlordStore>().Current.Name);
+    }
+
     [Theory]
     [InlineData("Form.Colour", "#ffdd00", "That colour has a contrast of 1.34 to 1 with white.")]
     [InlineData("Form.Colour", "#777777", "That colour has a contrast of 4.47 to 1 with white.")]

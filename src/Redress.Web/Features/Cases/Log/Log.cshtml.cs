@@ -50,11 +50,20 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
         var address = CaseLinks.To(made.Reference);
         try
         {
-            await made.RecordAsync(desk, decision.Events, new Once(key, address), cancel);
+            await made.RecordAsync(desk, decision.Events, new Once(key, address, Request.Fingerprint()), cancel);
         }
         catch (AlreadyDoneException)
         {
-            return Redirect((await desk.AnsweredAsync(key, cancel))!.Location);
+            var once = (await desk.AnsweredAsync(key, cancel))!;
+            if (once.Fingerprint == Request.Fingerprint())
+            {
+                return Redirect(once.Location);
+            }
+
+            // They went back to a form they had sent and took down another case on it.
+            FormKey = Guid.NewGuid();
+            ModelState.AddModelError("", text["log.sent_before"]);
+            return Page();
         }
 
         TempData["Done"] = text["log.done", made.Reference].Value;

@@ -34,7 +34,6 @@ public sealed class EditSettingsModel(
         SettingKeys.AcknowledgementNamesHandler,
         SettingKeys.Closures,
         SettingKeys.Procedures,
-        SettingKeys.ProcedureChoices,
     ];
 
     /// <summary>How many of the latest changes are shown.</summary>
@@ -43,7 +42,17 @@ public sealed class EditSettingsModel(
     [BindProperty]
     public SettingsForm Form { get; set; } = new();
 
+    /// <summary>How many changes there were when the form was made.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     public IReadOnlyList<SettingChange> Changes { get; private set; } = [];
+
+    private IQueryable<HistoryRow> History =>
+        context
+            .History.AsNoTracking()
+            .Where(row => row.Stream == Streams.Settings)
+            .Where(row => Known.Contains(row.StreamId) || row.StreamId.StartsWith(SettingKeys.ProcedureChoice + "/"));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -58,6 +67,7 @@ public sealed class EditSettingsModel(
             NamesHandler = rules.Current.AcknowledgementNamesHandler,
             Closures = string.Join('\n', rules.Current.Closures.Order().Select(Dates.Short)),
         };
+        Seen = await History.CountAsync(cancel);
         await ReadChangesAsync(cancel);
     }
 
@@ -69,6 +79,13 @@ public sealed class EditSettingsModel(
             {
                 ModelState.AddModelError($"Form.{field}", Words(refusal));
             }
+        }
+
+        var changes = await History.CountAsync(cancel);
+        if (Seen != changes)
+        {
+            Seen = changes;
+            ModelState.AddModelError("", text["settings.changed"]);
         }
 
         if (!ModelState.IsValid)
@@ -96,9 +113,7 @@ public sealed class EditSettingsModel(
     private async Task ReadChangesAsync(CancellationToken cancel)
     {
         await staff.ReadyAsync(cancel);
-        var rows = await context
-            .History.AsNoTracking()
-            .Where(row => row.Stream == Streams.Settings && Known.Contains(row.StreamId))
+        var rows = await History
             .OrderByDescending(row => row.RecordedAt)
             .Take(Shown)
             .Select(row => new
@@ -108,6 +123,6 @@ public sealed class EditSettingsModel(
                 row.On,
             })
             .ToListAsync(cancel);
-        Changes = [.. rows.Select(row => new SettingChange(row.StreamId, staff.NameOf(row.Who), row.On))];
+        Changes = [.. rows.Select(row => new SettingChange(row.StreamId.Split('/')[0], staff.NameOf(row.Who), row.On))];
     }
 }
