@@ -23,14 +23,14 @@ internal sealed class ServedProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["REDRESS_DATABASE"] = installation.PostgresConnection;
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         try
         {
-            return new(process, await AddressAsync(process, cancel));
+            return new(started, await AddressAsync(started, cancel));
         }
         catch
         {
-            process.Kill();
+            started.Kill();
             throw;
         }
     }
