@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Redress.Browser.Tests.Hosting;
 
-/// <summary>What can be told of a page by a machine: WCAG 2.2 AA, and that nothing must be scrolled sideways.</summary>
+/// <summary>What can be told of a page by a machine: WCAG 2.2 AA, visible focus, and no scrolling sideways.</summary>
 internal static class Accessibility
 {
     private static readonly AxeRunOptions Wcag22Aa = new()
@@ -34,9 +34,10 @@ internal static class Accessibility
     }
 
     /// <summary>The page is no wider than the screen; otherwise says what sticks out.</summary>
-    public static async Task AssertFitsAsync(IPage page)
-    {
-        var sticksOut = await page.EvaluateAsync<string[]>(
+    public static Task AssertFitsAsync(IPage page) =>
+        AssertNoneAsync(
+            page,
+            $"is wider than {page.ViewportSize!.Width} px",
             """
             () => {
               const width = document.documentElement.clientWidth;
@@ -47,9 +48,39 @@ internal static class Accessibility
             }
             """
         );
-        Assert.True(
-            sticksOut.Length == 0,
-            $"{page.Url} is wider than {page.ViewportSize!.Width} px:\n{string.Join("\n", sticksOut.Take(8))}"
+
+    /// <summary>Whatever can be reached by keyboard looks different when it is.</summary>
+    public static Task AssertFocusIsSeenAsync(IPage page) =>
+        AssertNoneAsync(
+            page,
+            "does not show where the focus is",
+            """
+            () => {
+              const was = document.activeElement;
+              const style = (it, part) => {
+                const s = getComputedStyle(it, part);
+                return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.backgroundColor, s.borderWidth].join();
+              };
+              // Radios and checkboxes are drawn by their labels.
+              const looks = it => [it, it.nextElementSibling ?? it].map(one => style(one) + style(one, '::before')).join();
+              const unseen = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+                .filter(it => it.type !== 'hidden' && it.checkVisibility())
+                .filter(it => {
+                  it.blur();
+                  const before = looks(it);
+                  it.focus({ preventScroll: true });
+                  return document.activeElement !== it || looks(it) === before;
+                })
+                .map(it => it.outerHTML.slice(0, 120));
+              was.focus({ preventScroll: true });
+              return unseen;
+            }
+            """
         );
+
+    private static async Task AssertNoneAsync(IPage page, string fault, string script)
+    {
+        var found = await page.EvaluateAsync<string[]>(script);
+        Assert.True(found.Length == 0, $"{page.Url} {fault}:\n{string.Join("\n", found.Take(8))}");
     }
 }

@@ -4,14 +4,7 @@ using Microsoft.Playwright;
 
 namespace Redress.Browser.Tests.Hosting;
 
-/// <summary>What somebody holds in their hand or has on their desk.</summary>
-public enum Device
-{
-    Phone,
-    Desk,
-}
-
-/// <summary>The browser of the machine, started once for all tests. Every page has its own cookies.</summary>
+/// <summary>The browser of the machine, started once for all tests. Every visit has its own cookies.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names =
@@ -52,9 +45,13 @@ public sealed class Chromium : IAsyncLifetime
                 Locale = "en-GB",
                 TimezoneId = "Europe/London",
                 JavaScriptEnabled = javaScript,
-                HasTouch = device == Device.Phone,
-                ViewportSize =
-                    device == Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
+                HasTouch = device != Device.Desk,
+                ViewportSize = device switch
+                {
+                    Device.Phone => new() { Width = 390, Height = 844 },
+                    Device.SmallPhone => new() { Width = 320, Height = 640 },
+                    _ => new() { Width = 1280, Height = 900 },
+                },
             }
         );
         context.SetDefaultTimeout(10_000);

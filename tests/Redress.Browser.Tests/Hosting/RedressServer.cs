@@ -13,8 +13,9 @@ using Redress.Web.Tests.Hosting;
 namespace Redress.Browser.Tests.Hosting;
 
 /// <summary>
-/// The application on a real port of this machine, for a real browser, with three people who work there. Its clock stands
-/// at 9 in the morning of Monday 12 May 2025, so that days of the weeks before can be typed in as they happened.
+/// The application on a real port of this machine, for a real browser, with the people who work there. Unless told
+/// otherwise, its clock stands at 9 in the morning of Monday 12 May 2025, so that days of the weeks before can be typed in
+/// as they happened.
 /// </summary>
 public sealed class RedressServer(Installation installation) : RedressHost(installation)
 {
@@ -31,10 +32,10 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RedressServer> StartAsync(Installation installation)
+    public static async Task<RedressServer> StartAsync(Installation installation, DateOnly? today = null)
     {
         var server = new RedressServer(installation);
-        server.Clock.GoTo(new DateOnly(2025, 5, 12));
+        server.Clock.GoTo(today ?? new DateOnly(2025, 5, 12));
         server.UseKestrel(0);
         server.StartServer();
         await server.EmployAsync();

@@ -7,16 +7,18 @@ namespace Redress.Browser.Tests.Hosting;
 /// Somebody who uses the application by what it says: labels, legends, buttons and links, and never its code. What
 /// cannot be found by its words cannot be used by a screen reader either, and fails here.
 /// </summary>
-internal sealed class Walker(IPage page, Device device, bool javaScript)
+internal sealed partial class Walker(IPage page, Device device, bool javaScript) : IAsyncDisposable
 {
-    /// <summary>Reflow at 400%: what WCAG 1.4.10 asks for.</summary>
-    private const int Narrowest = 320;
+    private IPage? copy;
 
     public IPage Page => page;
 
+    /// <summary>The reference of the case whose page this is.</summary>
+    public string Reference => new Uri(page.Url).Segments[2].TrimEnd('/');
+
     public Task GoAsync(string address) => page.GotoAsync(address);
 
-    public Task FillAsync(string label, string text) => Label(label).FillAsync(text);
+    public Task FillAsync(string label, string text) => Box(label).FillAsync(text);
 
     public Task SelectAsync(string label, string option) =>
         Label(label).SelectOptionAsync(new SelectOptionValue { Label = option });
@@ -41,43 +43,72 @@ internal sealed class Walker(IPage page, Device device, bool javaScript)
     public Task PressAsync(string button) => ClickAsync(Button(button));
 
     /// <summary>Goes where a link leads, also one that looks like a button.</summary>
-    public Task FollowAsync(string link) =>
-        ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).Or(Button(link)));
+    public Task FollowAsync(string link) => ClickAsync(Link(link).Or(Button(link)));
 
     public Task SeesAsync(string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
 
+    public Task SeesNotAsync(string text) => Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(text);
+
+    /// <summary>Opens what is folded away, and reads it.</summary>
+    public async Task UnfoldAsync(string summary, string text)
+    {
+        await page.Locator("summary").Filter(new() { HasText = summary }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The headings under a heading, from first to last.</summary>
+    public Task ReadsAsync(string section, params string[] headings) =>
+        Assertions
+            .Expect(page.GetByRole(AriaRole.Region, new() { Name = section, Exact = true }).Locator("h3"))
+            .ToContainTextAsync(headings);
+
     /// <summary>What was typed is still there.</summary>
-    public Task KeptAsync(string label, string text) => Assertions.Expect(Label(label)).ToHaveValueAsync(text);
+    public Task KeptAsync(string label, string text) => Assertions.Expect(Box(label)).ToHaveValueAsync(text);
 
     /// <summary>What the page complains of: in its summary, with a link to the field, and in its title.</summary>
     public async Task IsToldAsync(params string[] errors)
     {
-        var summary = page.Locator(".govuk-error-summary__list li");
-        await Assertions.Expect(summary).ToHaveTextAsync(errors);
-        await Assertions
-            .Expect(page)
-            .ToHaveTitleAsync(new Regex("^Error: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator(".govuk-error-summary__list li")).ToHaveTextAsync(errors);
+        await Assertions.Expect(page).ToHaveTitleAsync(Error());
+        if (javaScript)
+        {
+            await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
+        }
+
         await LookAsync();
     }
 
-    /// <summary>Looks at the page as it stands: it is sound, and fits its screen and the narrowest.</summary>
+    /// <summary>Looks at the page as it stands: it has a title and one heading, is sound, and fits its screen.</summary>
     public async Task LookAsync()
     {
+        await Assertions.Expect(page).ToHaveTitleAsync(Titled());
+        await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
         await Accessibility.AssertFitsAsync(page);
-        if (device == Device.Phone)
+        await Accessibility.AssertFocusIsSeenAsync(page);
+        await Accessibility.AssertAsync(javaScript ? page : await CopyAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (copy is not null)
         {
-            var size = page.ViewportSize!;
-            await page.SetViewportSizeAsync(Narrowest, size.Height);
-            await Accessibility.AssertFitsAsync(page);
-            await page.SetViewportSizeAsync(size.Width, size.Height);
+            await copy.Context.DisposeAsync();
         }
 
-        // The checker is a script itself and does not run where scripts are off.
-        if (javaScript)
-        {
-            await Accessibility.AssertAsync(page);
-        }
+        await page.Context.DisposeAsync();
     }
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>A box to write in, and not the choice of the same name.</summary>
+    public ILocator Box(string label) =>
+        Label(label).And(page.Locator("textarea, input:not([type=radio], [type=checkbox])"));
+
+    private ILocator Label(string label) => page.GetByLabel(label, new() { Exact = true });
+
+    private ILocator Group(string legend) => page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
 
     private async Task ClickAsync(ILocator what)
     {
@@ -85,9 +116,32 @@ internal sealed class Walker(IPage page, Device device, bool javaScript)
         await page.WaitForLoadStateAsync();
     }
 
-    private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    /// <summary>
+    /// The same page without its scripts, in a browser that runs them: the checker is a script itself, and does not run
+    /// where scripts are off.
+    /// </summary>
+    private async Task<IPage> CopyAsync()
+    {
+        var size = page.ViewportSize!;
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = size.Width, Height = size.Height },
+            HasTouch = device != Device.Desk,
+        };
+        copy ??= await (await page.Context.Browser!.NewContextAsync(options)).NewPageAsync();
+        var html = Scripts().Replace(await page.ContentAsync(), "");
+        await copy.UnrouteAllAsync();
+        await copy.RouteAsync(page.Url, route => route.FulfillAsync(new() { ContentType = "text/html", Body = html }));
+        await copy.GotoAsync(page.Url);
+        return copy;
+    }
 
-    private ILocator Label(string label) => page.GetByLabel(label, new() { Exact = true });
+    [GeneratedRegex("^Error: ", RegexOptions.None, 1_000)]
+    private static partial Regex Error();
 
-    private ILocator Group(string legend) => page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
+    [GeneratedRegex(".+ – Your landlord$", RegexOptions.None, 1_000)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline, 1_000)]
+    private static partial Regex Scripts();
 }

@@ -13,7 +13,7 @@ namespace Redress.Web.Tests.Features.Calendars;
 /// A landlord on Saturday 10 September 2022, when the bank holiday of Monday 19 September was announced: its calendar does
 /// not have that day, and there are complaints on every side of it.
 /// </summary>
-internal sealed class LateHolidayLandlord : IAsyncDisposable
+internal sealed class LateHolidayLandlord(RedressHost host) : IAsyncDisposable
 {
     public static readonly DateOnly Fri26Aug = new(2022, 8, 26);
     public static readonly DateOnly Thu8Sep = new(2022, 9, 8);
@@ -27,22 +27,23 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
     /// <summary>England and Wales as it stood before the announcement.</summary>
     public static readonly WorkingDayCalendar Before = Without(ShippedCalendars.Get("england-and-wales"), Mon19Sep);
 
-    private LateHolidayLandlord(RedressHost host) => Host = host;
-
-    public RedressHost Host { get; }
+    public RedressHost Host => host;
 
     public static async Task<LateHolidayLandlord> OpenAsync(TestDatabases databases, Kind kind)
     {
-        var installation = await databases.CreateAsync(kind);
-        await using (var records = TestInstallation.Over(installation))
-        {
-            var then = new Signature("redress", new DateTime(2022, 1, 4, 9, 0, 0, DateTimeKind.Utc));
-            await records.Get<CalendarStore>().AddAsync(Before, then, TestContext.Current.CancellationToken);
-        }
-
-        var host = new RedressHost(installation);
+        var host = new RedressHost(await InstallAsync(databases, kind));
         host.StartServer();
         return new(host);
+    }
+
+    /// <summary>An installation that has the calendar of before, for an application that is not started yet.</summary>
+    public static async Task<Installation> InstallAsync(TestDatabases databases, Kind kind)
+    {
+        var installation = await databases.CreateAsync(kind);
+        await using var records = TestInstallation.Over(installation);
+        var then = new Signature("redress", new DateTime(2022, 1, 4, 9, 0, 0, DateTimeKind.Utc));
+        await records.Get<CalendarStore>().AddAsync(Before, then, TestContext.Current.CancellationToken);
+        return installation;
     }
 
     /// <summary>A complaint received and logged on a day, and whatever happened to it until now.</summary>
