@@ -13,8 +13,8 @@ public sealed class LateHolidayJourneyTests(Chromium chromium, TestDatabases dat
     [ClassData(typeof(Ways))]
     public async Task What_would_move_is_seen_first_and_moves_when_confirmed(Device device, bool javaScript, Kind kind)
     {
-        await using var server = await RedressServer.StartAsync(await InstallAsync(databases, kind), Sat10Sep);
-        var landlord = new LateHolidayLandlord(server);
+        await using var server = await RedressServer.StartAsync(await databases.CreateAsync(kind), Sat10Sep);
+        var landlord = await AtAsync(server);
         var moves = await landlord.ComplaintAsync(Fri9Sep);
         var stays = await landlord.ComplaintAsync(Fri26Aug, new Acknowledged(Fri26Aug, 1, Channel.Email));
         server.Clock.GoTo(Sat10Sep);
@@ -38,7 +38,7 @@ public sealed class LateHolidayJourneyTests(Chromium chromium, TestDatabases dat
         await amira.GoAsync($"/cases/{moves}");
         await amira.SeesNotAsync("26 September 2022");
         await lena.PressAsync("Add the holiday and move these clocks");
-        await lena.SeesAsync($"{Funeral} is added. All open cases are counted by edition 2.");
+        await lena.SeesAsync($"{Funeral} is added. All open cases are counted by edition 3.");
         await lena.LookAsync();
 
         await lena.GoAsync($"/cases/{moves}");

@@ -6,7 +6,7 @@ using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
-/// <summary>Why a case is opened. Kept with every reading, so that who looked can be told.</summary>
+/// <summary>Why a case is opened. Every reading says it, so that keeping who looked will change no page.</summary>
 public enum Purpose
 {
     /// <summary>To be shown.</summary>
@@ -14,9 +14,6 @@ public enum Purpose
 
     /// <summary>To do something about it.</summary>
     Act,
-
-    /// <summary>To be taken out of the system.</summary>
-    Export,
 }
 
 /// <summary>The request an act answers and where its answer is, so that a repeated request gets the same answer.</summary>

@@ -1,10 +1,16 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
 /// <summary>Somebody who works here, as colleagues and residents know them.</summary>
-public sealed record StaffMember(string Id, string Name, string? Email);
+/// <param name="Id">Of their account.</param>
+/// <param name="Name">As they are called.</param>
+/// <param name="Email">Where they are written to.</param>
+/// <param name="WorksOnCases">Whether a role they hold today lets them.</param>
+public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases);
 
 /// <summary>
 /// Who works here, kept in memory, because every page names somebody. Read again after a
@@ -17,17 +23,23 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     private FrozenDictionary<string, StaffMember> members = FrozenDictionary<string, StaffMember>.Empty;
     private DateTimeOffset readAt = DateTimeOffset.MinValue;
 
-    /// <summary>Everybody, by name.</summary>
-    public async ValueTask<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancel)
+    /// <summary>Those who work on cases today, by name: a case, or a promise, can be theirs.</summary>
+    public async ValueTask<IReadOnlyList<StaffMember>> ColleaguesAsync(CancellationToken cancel)
     {
         var known = await CurrentAsync(cancel);
-        return [.. known.Values.OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. known
+                .Values.Where(member => member.WorksOnCases)
+                .OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     /// <summary>What they are called. Jobs, and people of records brought in from elsewhere, go by their own names.</summary>
     public string NameOf(string id) => members.TryGetValue(id, out var member) ? member.Name : id;
 
-    public bool Knows(string id) => members.ContainsKey(id);
+    /// <summary>Whether it is one of those who work on cases today.</summary>
+    public bool IsColleague(string id) => members.TryGetValue(id, out var member) && member.WorksOnCases;
 
     /// <summary>Makes sure that people are known before they are asked for.</summary>
     public async ValueTask ReadyAsync(CancellationToken cancel) => await CurrentAsync(cancel);
@@ -38,11 +50,24 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     private async Task<FrozenDictionary<string, StaffMember>> ReadAsync(CancellationToken cancel)
     {
         await using var context = database.NewContext();
+        var today = LondonTime.Today(time);
         var people = await context
             .Users.AsNoTracking()
-            .Select(person => new StaffMember(person.Id, person.Name, person.Email))
+            .Select(person => new
+            {
+                person.Id,
+                person.Name,
+                person.Email,
+                Roles = context
+                    .RoleGrants.Where(grant => grant.PersonId == person.Id)
+                    .Where(grant => grant.HeldFrom <= today && (grant.HeldUntil == null || grant.HeldUntil >= today))
+                    .Select(grant => grant.Role)
+                    .ToList(),
+            })
             .ToListAsync(cancel);
-        members = people.ToFrozenDictionary(member => member.Id, StringComparer.Ordinal);
+        members = people
+            .Select(one => new StaffMember(one.Id, one.Name, one.Email, Permissions.May(one.Roles, Act.NoteContact)))
+            .ToFrozenDictionary(member => member.Id, StringComparer.Ordinal);
         readAt = time.GetUtcNow();
         return members;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Redress.Web.Data;
 using Redress.Web.Layout.Forms;
 using Redress.Web.Resources;
 
@@ -59,12 +61,23 @@ public static class LayoutSetup
     /// <summary>Problem details for programs; a page in plain words for people. The status stays what it was.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            IsApi,
+            api =>
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+                    .UseStatusCodePages()
+        );
+        var page = new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf };
         app.UseWhen(
             context => !IsApi(context),
-            pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error")
+            pages => pages.UseExceptionHandler(page).UseStatusCodePagesWithReExecute("/error")
         );
         return app;
+
+        static int StatusOf(Exception fault) =>
+            fault is BusyException or DbException { IsTransient: true }
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
 
         static bool IsApi(HttpContext context) =>
             context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
@@ -84,6 +97,7 @@ internal sealed class FormOptions(DateBinder dates, IStringLocalizer<Text> text)
     public void Configure(MvcOptions options)
     {
         options.ModelBinderProviders.Insert(0, new DateBinderProvider(dates));
+        options.ModelBinderProviders.Insert(0, new LineBinderProvider());
         // Whether an answer is required is said with a message, and not guessed from a type.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var messages = options.ModelBindingMessageProvider;

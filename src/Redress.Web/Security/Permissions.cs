@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Redress.Web.Data;
 
 namespace Redress.Web.Security;
 
@@ -47,10 +46,10 @@ public static class Permissions
     }.ToFrozenDictionary();
 
     /// <summary>Whether the person may do it at all, whichever the case.</summary>
-    public static bool May(this CurrentPerson person, Act act) => person.Roles.Any(role => Allowed[role].Contains(act));
+    public static bool May(this CurrentPerson person, Act act) => May(person.Roles, act);
 
-    /// <summary>Whether the person may do it to this case: only to one they may know of.</summary>
-    public static bool May(this CurrentPerson person, Act act, CaseRow _) => person.May(act) && person.May(Act.SeeCase);
+    /// <summary>Whether somebody in one of these roles may.</summary>
+    public static bool May(IEnumerable<Role> roles, Act act) => roles.Any(role => Allowed[role].Contains(act));
 
     /// <summary>Whether the person may know of cases: of all or, until cases have people of their own, of none.</summary>
     public static bool MaySeeEveryCase(this CurrentPerson person) => person.May(Act.SeeCase);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Redress.Core;
+using Redress.Web.Layout.Forms;
 using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Api;
@@ -13,6 +14,7 @@ internal sealed class BodyField
     private readonly PropertyInfo property;
     private readonly Reader read;
     private readonly ValidationAttribute[] checks;
+    private readonly bool isLine;
 
     public BodyField(PropertyInfo property)
     {
@@ -20,6 +22,7 @@ internal sealed class BodyField
         Name = NameOf(property.Name);
         read = ReaderOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         checks = [.. property.GetCustomAttributes<ValidationAttribute>()];
+        isLine = checks.OfType<LineAttribute>().Any();
     }
 
     /// <summary>The value, or the key of what is wrong with it, and what completes that text.</summary>
@@ -43,7 +46,7 @@ internal sealed class BodyField
             return with is null ? text[fault] : text[fault, with];
         }
 
-        property.SetValue(form, value);
+        property.SetValue(form, isLine ? LineAttribute.Tidy((string?)value) : value);
         return null;
     }
 

@@ -104,6 +104,10 @@ internal static class CaseActs
         {
             return await RepeatedAsync(request, desk, cancel) ?? Problems.ChangedMeanwhile();
         }
+        catch (BusyException)
+        {
+            return Problems.Busy();
+        }
     }
 
     public static IResult Refused<T>(T refusal, Func<T, string> fieldOf, HttpContext http)

@@ -19,6 +19,8 @@ internal static class Problems
     public static IResult KeyReused() => new Coded(StatusCodes.Status422UnprocessableEntity, "idempotency_key_reused");
 
     /// <summary>Somebody else was first. Nothing was saved; the same request may be sent again.</summary>
+    public static IResult Busy() => new Coded(StatusCodes.Status503ServiceUnavailable, "busy");
+
     public static IResult ChangedMeanwhile() => new Coded(StatusCodes.Status409Conflict, "changed_meanwhile");
 
     public static IResult BadInput(IDictionary<string, string[]> errors) => Results.ValidationProblem(errors);

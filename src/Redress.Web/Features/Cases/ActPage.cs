@@ -100,6 +100,12 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
             await FindAsync(Case.Reference, cancel);
             return await ChangedAsync(cancel);
         }
+        catch (BusyException)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            ModelState.AddModelError("", L["act.busy"]);
+            return Page();
+        }
 
         TempData["Done"] = L[done].Value;
         return Redirect(Then);

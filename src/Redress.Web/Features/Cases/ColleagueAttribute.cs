@@ -5,14 +5,14 @@ using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Cases;
 
-/// <summary>The id of somebody who works here.</summary>
+/// <summary>The id of somebody who works on cases here.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ColleagueAttribute : ValidationAttribute
 {
     public override bool RequiresValidationContext => true;
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is not string id || validationContext.GetRequiredService<StaffDirectory>().Knows(id)
+        value is not string id || validationContext.GetRequiredService<StaffDirectory>().IsColleague(id)
             ? ValidationResult.Success
             : new ValidationResult(
                 validationContext.GetRequiredService<IStringLocalizer<Text>>()["form.not_a_colleague"],

@@ -30,6 +30,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status403Forbidden => "forbidden",
             StatusCodes.Status413PayloadTooLarge => "too_large",
             >= 400 and < 500 => "bad_request",
+            StatusCodes.Status503ServiceUnavailable => "busy",
             _ => "fault",
         };
     }

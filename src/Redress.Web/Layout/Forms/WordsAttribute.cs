@@ -17,12 +17,7 @@ public class WordsAttribute(int most = WordsAttribute.Most) : ValidationAttribut
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
-        var fault = value switch
-        {
-            string words when words.Length > most => "form.too_long",
-            string words when words.Contains('\0', StringComparison.Ordinal) => "form.nul",
-            _ => null,
-        };
+        var fault = value is string words ? FaultOf(words) : null;
         if (fault is null)
         {
             return ValidationResult.Success;
@@ -32,10 +27,22 @@ public class WordsAttribute(int most = WordsAttribute.Most) : ValidationAttribut
         var message = text[fault, validationContext.DisplayName, most.ToString("N0")];
         return new ValidationResult(message, [validationContext.MemberName!]);
     }
+
+    /// <summary>The key of what is wrong; none where nothing is.</summary>
+    protected virtual string? FaultOf(string words) =>
+        words.Length > most ? "form.too_long"
+        : words.Contains('\0', StringComparison.Ordinal) ? "form.nul"
+        : null;
 }
 
 /// <summary>A name, a telephone number: what fits on a line.</summary>
 public sealed class LineAttribute() : WordsAttribute(Longest)
 {
     public const int Longest = 300;
+
+    /// <summary>Without the spaces around it; none where nothing else was there.</summary>
+    public static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    protected override string? FaultOf(string words) =>
+        base.FaultOf(words) ?? (words.Any(char.IsControl) ? "form.not_a_line" : null);
 }

@@ -13,7 +13,7 @@ namespace Redress.Web.Tests.Features.Calendars;
 /// A landlord on Saturday 10 September 2022, when the bank holiday of Monday 19 September was announced: its calendar does
 /// not have that day, and there are complaints on every side of it.
 /// </summary>
-internal sealed class LateHolidayLandlord(RedressHost host) : IAsyncDisposable
+internal sealed class LateHolidayLandlord : IAsyncDisposable
 {
     public static readonly DateOnly Fri26Aug = new(2022, 8, 26);
     public static readonly DateOnly Thu8Sep = new(2022, 9, 8);
@@ -24,26 +24,28 @@ internal sealed class LateHolidayLandlord(RedressHost host) : IAsyncDisposable
 
     public const string Funeral = "State Funeral of Queen Elizabeth II";
 
-    /// <summary>England and Wales as it stood before the announcement.</summary>
+    /// <summary>England and Wales as it stood before the announcement, as the newest edition.</summary>
     public static readonly WorkingDayCalendar Before = Without(ShippedCalendars.Get("england-and-wales"), Mon19Sep);
 
-    public RedressHost Host => host;
+    private LateHolidayLandlord(RedressHost host) => Host = host;
+
+    public RedressHost Host { get; }
 
     public static async Task<LateHolidayLandlord> OpenAsync(TestDatabases databases, Kind kind)
     {
-        var host = new RedressHost(await InstallAsync(databases, kind));
+        var host = new RedressHost(await databases.CreateAsync(kind));
         host.StartServer();
-        return new(host);
+        return await AtAsync(host);
     }
 
-    /// <summary>An installation that has the calendar of before, for an application that is not started yet.</summary>
-    public static async Task<Installation> InstallAsync(TestDatabases databases, Kind kind)
+    /// <summary>The landlord at an application that is running: from now on it counts by the calendar of before.</summary>
+    public static async Task<LateHolidayLandlord> AtAsync(RedressHost host)
     {
-        var installation = await databases.CreateAsync(kind);
-        await using var records = TestInstallation.Over(installation);
         var then = new Signature("redress", new DateTime(2022, 1, 4, 9, 0, 0, DateTimeKind.Utc));
-        await records.Get<CalendarStore>().AddAsync(Before, then, TestContext.Current.CancellationToken);
-        return installation;
+        var calendars = host.Services.GetRequiredService<CalendarStore>();
+        await calendars.AddAsync(Before, then, TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<RulesStore>().ReadAsync(TestContext.Current.CancellationToken);
+        return new(host);
     }
 
     /// <summary>A complaint received and logged on a day, and whatever happened to it until now.</summary>
@@ -95,5 +97,5 @@ internal sealed class LateHolidayLandlord(RedressHost host) : IAsyncDisposable
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     private static WorkingDayCalendar Without(WorkingDayCalendar c, DateOnly day) =>
-        new(c.Id, c.Title, c.Edition, c.First, c.Last, c.Source, c.Holidays.Where(holiday => holiday.On != day));
+        new(c.Id, c.Title, c.Edition + 1, c.First, c.Last, c.Source, c.Holidays.Where(holiday => holiday.On != day));
 }

@@ -27,7 +27,7 @@ public sealed class AssignTests(RedressHosts hosts) : IClassFixture<RedressHosts
     [Theory]
     [InlineData("amira", "They have this case already")]
     [InlineData("", "Choose who will have the case")]
-    [InlineData("nobody", "Choose somebody who works here")]
+    [InlineData("nobody", "Choose somebody who works on cases here")]
     public async Task A_refusal_stands_beside_its_field(string handler, string message)
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);

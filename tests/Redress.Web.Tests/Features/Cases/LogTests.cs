@@ -1,13 +1,15 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
 using Redress.Web.Data;
+using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Cases;
 
-public sealed class LogTests(RedressHosts hosts) : IClassFixture<RedressHosts>
+public sealed class LogTests(RedressHosts hosts, TestDatabases databases) : IClassFixture<RedressHosts>
 {
     private static readonly (string, string)[] Filled =
     [
@@ -18,6 +20,8 @@ public sealed class LogTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         ("Form.Phone", "01632 960001"),
         ("Form.Category", "Lifts"),
     ];
+
+    private static readonly Complaint Sent = new("2025-04-09", "phone", "The lift is broken");
 
     [Theory]
     [InlineData(Kind.Sqlite)]
@@ -117,6 +121,72 @@ public sealed class LogTests(RedressHosts hosts) : IClassFixture<RedressHosts>
     }
 
     [Fact]
+    public async Task While_the_database_is_busy_nothing_typed_is_lost()
+    {
+        await using var host = new RedressHost(await databases.CreateAsync(Kind.Sqlite));
+        host.StartServer();
+        var office = await Office.OpenAsync(host);
+        var (frank, program) = (await office.VisitAsync("frank"), await office.ProgramAsync());
+        await frank.OpenAsync("/cases/new");
+        await using var commandLine = TestInstallation.Over(host.Services.GetRequiredService<Installation>());
+        await commandLine.Get<InstallationSetup>().OpenAsync(TestContext.Current.CancellationToken);
+
+        var page = await commandLine
+            .Get<WriteGate>()
+            .RunAsync(
+                async (_, _) =>
+                {
+                    var sent = program.SendAsync("/api/v1/cases", Sent);
+                    var shown = await frank.SubmitAsync(Filled);
+                    Assert.Equal((503, "busy"), ((await sent).Status, (await sent).Json.Code()));
+                    return shown;
+                },
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, frank.Status);
+        Assert.StartsWith("The service is busy", Assert.Single(frank.Errors), StringComparison.Ordinal);
+        Assert.Equal("Mrs Shah", ((IHtmlInputElement)page.QuerySelector("#Form_Name")!).Value);
+        await frank.SubmitAsync();
+        Assert.NotNull((await CaseAtAsync(office, frank.At)).Summary);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task What_is_written_on_a_line_is_kept_without_the_spaces_around_it(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var (frank, program) = (await office.VisitAsync("frank"), await office.ProgramAsync());
+        await frank.OpenAsync("/cases/new");
+        await frank.SubmitAsync([.. Filled, ("Form.Category", " Lifts "), ("Form.Service", " ")]);
+        var row = await RowAtAsync(office, frank.At);
+        Assert.Equal(("Lifts", null), (row.Category, row.Service));
+
+        var sent = await program.SendAsync("/api/v1/cases", Sent with { category = " Lifts " });
+        var reference = sent.Json.GetProperty("reference").GetString()!;
+        Assert.Equal("Lifts", (await office.CaseAsync(reference)).Category);
+
+        var refused = await program.SendAsync("/api/v1/cases", Sent with { category = "Lifts\nDoors" });
+        Assert.Equal((400, "category"), (refused.Status, Assert.Single(refused.Json.Fields())));
+    }
+
+    [Fact]
+    public async Task A_case_is_given_to_nobody_who_could_not_open_it()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var frank = await office.VisitAsync("frank");
+
+        var page = await frank.OpenAsync("/cases/new");
+        var offered = page.QuerySelectorAll("#Form_Handler option").Select(one => one.GetAttribute("value")).ToList();
+        Assert.Contains("amira", offered);
+        Assert.DoesNotContain("dan", offered);
+
+        var sent = await (await office.ProgramAsync()).SendAsync("/api/v1/cases", Sent with { handler = "dan" });
+        Assert.Equal((400, "handler"), (sent.Status, Assert.Single(sent.Json.Fields())));
+    }
+
+    [Fact]
     public async Task Of_an_anonymous_person_nothing_is_kept()
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
@@ -177,4 +247,13 @@ public sealed class LogTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         var row = await RowAtAsync(office, at);
         return await office.CaseAsync(row.Reference);
     }
+
+    /// <summary>As a program sends it: names as they are on the wire.</summary>
+    private sealed record Complaint(
+        string received_on,
+        string channel,
+        string summary,
+        string? category = null,
+        string? handler = null
+    );
 }

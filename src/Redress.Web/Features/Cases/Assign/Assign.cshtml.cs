@@ -23,7 +23,7 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next
     )
     {
-        var everybody = await staff.AllAsync(context.HttpContext.RequestAborted);
+        var everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
         People =
         [
             new(L["assign.handler.choose"], ""),

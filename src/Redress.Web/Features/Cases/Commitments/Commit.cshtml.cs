@@ -53,7 +53,7 @@ public sealed class CommitModel(CaseDesk desk, CaseViews views, StaffDirectory s
 
     private async Task ListOwnersAsync(CancellationToken cancel)
     {
-        var all = await staff.AllAsync(cancel);
+        var all = await staff.ColleaguesAsync(cancel);
         Owners =
         [
             new SelectListItem(L["commit.owner.choose"], ""),

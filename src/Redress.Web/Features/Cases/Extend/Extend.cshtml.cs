@@ -83,7 +83,7 @@ public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory s
 
     private async Task ListApproversAsync(CancellationToken cancel)
     {
-        var all = await staff.AllAsync(cancel);
+        var all = await staff.ColleaguesAsync(cancel);
         Approvers =
         [
             new SelectListItem(L["extend.approved_by.nobody"], ""),

@@ -65,6 +65,12 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
             ModelState.AddModelError("", text["log.sent_before"]);
             return Page();
         }
+        catch (BusyException)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            ModelState.AddModelError("", text["act.busy"]);
+            return Page();
+        }
 
         TempData["Done"] = text["log.done", made.Reference].Value;
         return Redirect(address);
@@ -73,7 +79,7 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
     private async Task PrepareAsync(CancellationToken cancel)
     {
         FormKey ??= Guid.NewGuid();
-        var everybody = await staff.AllAsync(cancel);
+        var everybody = await staff.ColleaguesAsync(cancel);
         People = [.. everybody.Select(one => new SelectListItem(one.Name, one.Id))];
     }
 }

@@ -95,7 +95,19 @@ public sealed class EditSettingsModel(
         }
 
         var signature = new Signature(person.Id, time.GetUtcNow().UtcDateTime);
-        var changed = await settings.SetAsync([.. Form.Settings()], signature, cancel);
+        int changed;
+        try
+        {
+            changed = await settings.SetAsync([.. Form.Settings()], signature, cancel);
+        }
+        catch (BusyException)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            ModelState.AddModelError("", text["act.busy"]);
+            await ReadChangesAsync(cancel);
+            return Page();
+        }
+
         await rules.ReadAsync(CancellationToken.None);
         await landlord.ReadAsync(CancellationToken.None);
         TempData["Done"] = text[changed == 0 ? "settings.unchanged" : "settings.done"].Value;
