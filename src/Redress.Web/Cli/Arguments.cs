@@ -89,6 +89,13 @@ internal sealed class Arguments
 
     public string? Value(string name) => options.GetValueOrDefault(name);
 
+    /// <summary>The value of an option that goes with no other; none where it was not given.</summary>
+    public string? ValueAlone(string name) =>
+        Value(name) is { } value
+        && options.Keys.FirstOrDefault(other => other != name && other is not ("--data" or "--json")) is { } other
+            ? throw new UsageException($"{name} does not go with {other}.")
+            : Value(name);
+
     public string Needed(string name) => Value(name) ?? throw new UsageException($"{name} is missing.");
 
     public string Word(int index) =>

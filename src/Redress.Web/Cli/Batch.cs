@@ -21,6 +21,7 @@ internal static class Batch
         );
         await using var json = new Utf8JsonWriter(writer, Terminal.Json);
         var exit = Exit.Done;
+        var number = 0L;
         ReadResult read;
         do
         {
@@ -28,7 +29,7 @@ internal static class Batch
             var rest = read.Buffer;
             while (TakeLine(ref rest, read.IsCompleted) is { } line)
             {
-                exit = TryAnswer(line, answer, json) ? exit : Exit.BadInput;
+                exit = Math.Max(exit, TryAnswer(line, ++number, answer, json));
                 writer.Write("\n"u8);
             }
 
@@ -41,24 +42,37 @@ internal static class Batch
         return exit;
     }
 
-    private static bool TryAnswer(ReadOnlySequence<byte> line, Answer answer, Utf8JsonWriter json)
+    private static int TryAnswer(ReadOnlySequence<byte> line, long number, Answer answer, Utf8JsonWriter json)
     {
         json.Reset();
+        var text = line.IsSingleSegment ? line.First : line.ToArray();
         try
         {
-            using var request = JsonInput.Parse(line.IsSingleSegment ? line.First : line.ToArray());
+            using var request = JsonInput.Parse(number == 1 ? JsonInput.WithoutMark(text) : text, number);
             answer(request.RootElement, json);
             json.Flush();
-            return true;
+            return Exit.Done;
         }
         catch (BadInputException wrong)
         {
-            json.WriteStartObject();
-            json.WriteString("error", wrong.Message);
-            json.WriteEndObject();
-            json.Flush();
-            return false;
+            WriteError(json, wrong.Message);
+            return Exit.BadInput;
         }
+        catch (Exception fault)
+        {
+            // The fault is ours, and no reason to keep the other answers back.
+            WriteError(json, $"line {number}: internal fault: {fault.Message}");
+            return Exit.Fault;
+        }
+    }
+
+    private static void WriteError(Utf8JsonWriter json, string message)
+    {
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("error", message);
+        json.WriteEndObject();
+        json.Flush();
     }
 
     private static ReadOnlySequence<byte>? TakeLine(ref ReadOnlySequence<byte> rest, bool last)

@@ -17,7 +17,7 @@ internal static class ClockVerb
     private static async Task<int> RunAsync(Arguments args, Terminal terminal)
     {
         var procedures = new ProcedureSource();
-        if (args.Value("--batch") is { } batch)
+        if (args.ValueAlone("--batch") is { } batch)
         {
             return await Batch.RunAsync(batch, terminal, (request, json) => Answer(request, json, procedures));
         }
@@ -55,7 +55,7 @@ internal static class ClockVerb
 
     private static IReadOnlyList<DutyClock> Read(Terminal terminal, string file, Procedure procedure, DateOnly asAt)
     {
-        var text = terminal.ReadAll(file);
+        var text = JsonInput.WithoutMark(terminal.ReadAll(file));
         var name = file == "-" ? "standard input" : file;
         try
         {
@@ -67,7 +67,7 @@ internal static class ClockVerb
             catch (BadInputException wrong)
             {
                 var field = wrong.Message.Split(':')[0];
-                throw new BadInputException($"line {JsonInput.LineOf(text, field)}, {wrong.Message}");
+                throw new BadInputException($"line {JsonInput.LineOf(text.Span, field)}, {wrong.Message}");
             }
         }
         catch (BadInputException wrong)

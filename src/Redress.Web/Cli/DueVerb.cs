@@ -13,7 +13,7 @@ internal static class DueVerb
 
     private static async Task<int> RunAsync(Arguments args, Terminal terminal)
     {
-        if (args.Value("--batch") is { } file)
+        if (args.ValueAlone("--batch") is { } file)
         {
             return await Batch.RunAsync(file, terminal, Answer);
         }

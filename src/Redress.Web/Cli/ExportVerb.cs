@@ -43,7 +43,13 @@ internal static class ExportVerb
             Write(form, exported, terminal);
         }
 
-        return exported.FirstAltered is null ? Exit.Done : Exit.No;
+        if (exported.FirstAltered is { } altered)
+        {
+            terminal.Complain($"redress export: row {altered} of the history of '{args.Word(1)}' was altered.");
+            return Exit.No;
+        }
+
+        return Exit.Done;
     }
 
     private static FileStream Create(string file)

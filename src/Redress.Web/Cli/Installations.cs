@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Redress.Web.Data;
 
@@ -7,10 +8,23 @@ namespace Redress.Web.Cli;
 internal static class Installations
 {
     /// <summary>Its services, whatever state its database is in.</summary>
-    public static ServiceProvider Services(Arguments args) =>
-        new ServiceCollection()
-            .AddRedressData(Installation.At(args.DataFolder, Environment.GetEnvironmentVariable("REDRESS_DATABASE")))
+    public static ServiceProvider Services(Arguments args)
+    {
+        var postgres = Environment.GetEnvironmentVariable("REDRESS_DATABASE");
+        try
+        {
+            // Reads nothing but whether it is a connection string.
+            _ = new DbConnectionStringBuilder { ConnectionString = postgres };
+        }
+        catch (ArgumentException)
+        {
+            throw new BadInputException("REDRESS_DATABASE: this is no connection string for PostgreSQL");
+        }
+
+        return new ServiceCollection()
+            .AddRedressData(Installation.At(args.DataFolder, postgres))
             .BuildServiceProvider();
+    }
 
     /// <summary>The same, but an installation that does not exist yet is made. One that does is never migrated here.</summary>
     public static async Task<ServiceProvider> OpenOrCreateAsync(Arguments args)

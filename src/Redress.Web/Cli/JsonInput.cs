@@ -1,21 +1,42 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Redress.Web.Cli;
 
 /// <summary>JSON handed in by people and programs: read once, and pointed into by line when something is wrong.</summary>
 internal static class JsonInput
 {
-    public static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    /// <summary>The text without the byte order mark that Windows puts before it.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) =>
+        text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+
+    /// <summary>Reads JSON in UTF-8.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="firstLine">What its first line counts as, where it is a part of something longer.</param>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json, long firstLine = 1)
     {
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw new BadInputException($"line {firstLine + LinesBeforeFault(json.Span)}: not UTF-8");
+        }
+
         try
         {
-            CheckEscapes(json.Span);
+            CheckEscapes(json.Span, firstLine);
             return JsonDocument.Parse(json);
         }
         catch (JsonException wrong)
         {
-            throw new BadInputException($"line {wrong.LineNumber + 1}: not JSON, at byte {wrong.BytePositionInLine}");
+            var line = firstLine + (wrong.LineNumber ?? 0);
+            throw new BadInputException($"line {line}: not JSON, at byte {wrong.BytePositionInLine}");
         }
+    }
+
+    private static int LinesBeforeFault(ReadOnlySpan<byte> text)
+    {
+        Utf8.ToUtf16(text, new char[text.Length], out var read, out _, replaceInvalidSequences: false);
+        return text[..read].Count((byte)'\n');
     }
 
     /// <summary>
@@ -78,7 +99,7 @@ internal static class JsonInput
     }
 
     /// <summary>Text may hold an escape such as \ud800 that stands for no character, which only reading it finds out.</summary>
-    private static void CheckEscapes(ReadOnlySpan<byte> json)
+    private static void CheckEscapes(ReadOnlySpan<byte> json, long firstLine)
     {
         if (json.IndexOf("\\u"u8) < 0)
         {
@@ -95,7 +116,7 @@ internal static class JsonInput
         }
         catch (InvalidOperationException)
         {
-            var line = 1 + json[..(int)reader.TokenStartIndex].Count((byte)'\n');
+            var line = firstLine + json[..(int)reader.TokenStartIndex].Count((byte)'\n');
             throw new BadInputException($"line {line}: an escape that stands for no character");
         }
     }

@@ -18,7 +18,7 @@ internal static class SeedVerb
     );
 
     private static Task<int> RunAsync(Arguments args, Terminal terminal) =>
-        args.Has("--harness") ? Harness.RunAsync(args, terminal) : CasesAsync(args, terminal);
+        args.ValueAlone("--harness") is not null ? Harness.RunAsync(args, terminal) : CasesAsync(args, terminal);
 
     private static async Task<int> CasesAsync(Arguments args, Terminal terminal)
     {

@@ -34,8 +34,9 @@ internal static class Verbs
         var verb = All.FirstOrDefault(verb => verb.Name == name);
         if (verb is null)
         {
-            terminal.Complain($"redress: '{name}' is not a verb.");
-            terminal.Complain($"usage: redress {string.Join('|', All.Select(verb => verb.Name))} ...");
+            terminal.Complain(
+                $"redress: '{name}' is not a verb; {string.Join(", ", All.Select(verb => verb.Name))} are."
+            );
             return Exit.BadInput;
         }
 
@@ -44,18 +45,25 @@ internal static class Verbs
 
     private static async Task<int> RunAsync(Verb verb, string[] args, Terminal terminal)
     {
+        if (args.Any(arg => arg is "--help" or "-h"))
+        {
+            terminal.Say(HelpOn(verb));
+            return Exit.Done;
+        }
+
         try
         {
             return await verb.Run(Arguments.Read(verb.Usage, args), terminal);
         }
         catch (BadInputException wrong)
         {
-            terminal.Complain($"redress {verb.Name}: {wrong.Message}");
-            if (wrong is UsageException)
-            {
-                terminal.Complain($"usage: redress {verb.Usage}");
-            }
-
+            var usage = wrong is UsageException ? $" Usage: redress {verb.Usage}" : "";
+            terminal.Complain($"redress {verb.Name}: {wrong.Message}{usage}");
+            return Exit.BadInput;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain($"redress {verb.Name}: {wrong.Message.ReplaceLineEndings(" ")}");
             return Exit.BadInput;
         }
         catch (BusyException busy)
@@ -76,6 +84,8 @@ internal static class Verbs
     }
 
     private static string Help() =>
-        string.Join("\n", All.Select(verb => $"{verb.Name, -16} {verb.Does}\n{"", -16} redress {verb.Usage}\n"))
+        string.Join("\n", All.Select(verb => HelpOn(verb) + "\n"))
         + "\nEvery verb takes --data DIR, where the installation's data is, and --json.";
+
+    private static string HelpOn(Verb verb) => $"{verb.Name, -16} {verb.Does}\n{"", -16} redress {verb.Usage}";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Redress.Web.Tests.Cli;
@@ -52,6 +53,23 @@ public sealed class ClockVerbTests : IDisposable
 
         Assert.Equal((2, ""), (ran.Exit, ran.Output));
         Assert.StartsWith($"redress clock: {file}{where}", ran.Error);
+    }
+
+    [Fact]
+    public async Task A_file_may_begin_with_a_byte_order_mark_and_must_be_UTF_8()
+    {
+        await File.WriteAllBytesAsync(
+            file,
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(AnsweredLate)],
+            TestContext.Current.CancellationToken
+        );
+        var marked = await CommandLine.RunAsync("clock", "--procedure", "code-2024", "--timeline", file);
+        var plain = await RunAsync(AnsweredLate);
+        Assert.Equal((0, plain.Output), (marked.Exit, marked.Output));
+
+        await File.WriteAllBytesAsync(file, [.. "{\n\""u8, 0xFF, .. "\": 1}"u8], TestContext.Current.CancellationToken);
+        var broken = await CommandLine.RunAsync("clock", "--procedure", "code-2024", "--timeline", file);
+        Assert.Equal((2, $"redress clock: {file}, line 2: not UTF-8\n"), (broken.Exit, broken.Error));
     }
 
     [Fact]

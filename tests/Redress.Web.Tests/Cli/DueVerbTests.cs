@@ -98,10 +98,38 @@ public sealed class DueVerbTests
         Assert.Contains("\"due\":\"2025-04-15\"", ran.Lines[0]);
         Assert.Equal("""{"error":"calender: unknown field; use from, within, calendar"}""", ran.Lines[1]);
         Assert.Equal("""{"error":"from: should be text"}""", ran.Lines[2]);
-        Assert.StartsWith("""{"error":"line 1: not JSON""", ran.Lines[3]);
-        Assert.StartsWith("""{"error":"line 1: not JSON""", ran.Lines[4]);
-        Assert.Equal("""{"error":"line 1: an escape that stands for no character"}""", ran.Lines[5]);
+        Assert.StartsWith("""{"error":"line 4: not JSON""", ran.Lines[3]);
+        Assert.StartsWith("""{"error":"line 5: not JSON""", ran.Lines[4]);
+        Assert.Equal("""{"error":"line 6: an escape that stands for no character"}""", ran.Lines[5]);
         Assert.Contains("\"due\":\"2025-04-16\"", ran.Lines[6]);
+    }
+
+    /// <summary>As Windows writes a file, and as a program that forgot its encoding does.</summary>
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over_and_a_byte_that_is_no_UTF_8_costs_its_own_line_only()
+    {
+        var good = """{"from":"2025-04-14","within":"1 working day"}"""u8;
+        byte[] bad = [.. """{"from":"2025-04-14","within":"""u8, (byte)'"', 0xFF, (byte)'"', (byte)'}'];
+        var ran = await CommandLine.RunWithInputAsync(
+            [0xEF, 0xBB, 0xBF, .. good, (byte)'\n', .. bad, (byte)'\n', .. good],
+            "due",
+            "--batch",
+            "-"
+        );
+
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("\"due\":\"2025-04-15\"", ran.Lines[0]);
+        Assert.Equal("""{"error":"line 2: not UTF-8"}""", ran.Lines[1]);
+        Assert.Contains("\"due\":\"2025-04-15\"", ran.Lines[2]);
+    }
+
+    [Fact]
+    public async Task A_batch_goes_with_no_other_option()
+    {
+        var ran = await CommandLine.RunAsync("due", "--batch", "-", "--from", "2025-04-14");
+
+        Assert.Equal((2, ""), (ran.Exit, ran.Output));
+        Assert.StartsWith("redress due: --batch does not go with --from.", ran.Error);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class VerbsTests
         var ran = await CommandLine.RunAsync("deu");
 
         Assert.Equal((2, ""), (ran.Exit, ran.Output));
-        Assert.StartsWith("redress: 'deu' is not a verb.\nusage: redress due|", ran.Error);
+        Assert.StartsWith("redress: 'deu' is not a verb; due, clock, ", ran.Error);
+        Assert.Single(ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -28,7 +29,27 @@ public sealed class VerbsTests
         var ran = await CommandLine.RunAsync("due", "--form", "2025-12-18");
 
         Assert.Equal((2, ""), (ran.Exit, ran.Output));
-        Assert.StartsWith("redress due: --form is not an option.\nusage: redress due (--from DATE", ran.Error);
+        Assert.StartsWith("redress due: --form is not an option. Usage: redress due (--from DATE", ran.Error);
+        Assert.Single(ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_verb_tells_how_it_is_used()
+    {
+        var ran = await CommandLine.RunAsync("due", "--help");
+
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Assert.Contains("redress due (--from DATE", ran.Output);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_bad_input_said_in_a_line()
+    {
+        var ran = await CommandLine.RunAsync("migrate", "--data", "/proc/redress");
+
+        Assert.Equal((2, ""), (ran.Exit, ran.Output));
+        Assert.StartsWith("redress migrate: ", ran.Error);
+        Assert.Single(ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -97,6 +97,10 @@ public sealed class ExportVerbTests(TestDatabases databases)
         var exported = await ExportAsync(installation, eventful.Case.Reference, "bundle", "--to", file);
 
         Assert.Equal(Exit.No, exported.Exit);
+        Assert.Equal(
+            $"redress export: row 2 of the history of '{eventful.Case.Reference}' was altered.\n",
+            exported.Error
+        );
         using var bundle = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("ALTERED: row 2 ", Text(bundle, "verify.txt"), StringComparison.Ordinal);
     }
