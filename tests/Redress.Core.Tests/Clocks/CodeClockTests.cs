@@ -31,6 +31,21 @@ public class CodeClockTests
         Assert.Equal((10, 14, 13), (respond.WorkingDaysTaken, respond.DaysTaken, respond.WorkingDaysFromReceipt));
     }
 
+    /// <summary>Friday 18 and Monday 21 April 2025 are Easter's bank holidays.</summary>
+    [Theory]
+    [InlineData("2025-04-11", "2025-04-22")]
+    [InlineData("2025-04-12", "2025-04-22")]
+    [InlineData("2025-04-17", "2025-04-28")]
+    [InlineData("2025-04-18", "2025-04-28")]
+    public void The_acknowledgement_is_due_five_working_days_after_receipt(string received, string due)
+    {
+        foreach (var code in (string[])["code-2022", "code-2024", "leeds-2023"])
+        {
+            var acknowledge = Duties(code, "2025-04-30", $"{received} received").The(DutyName.Acknowledge);
+            Assert.Equal((Day(received), Day(due)), (acknowledge.CountedFrom, acknowledge.Due));
+        }
+    }
+
     [Fact]
     public void Until_it_is_acknowledged_the_answer_is_provisional_at_the_latest_lawful_day()
     {

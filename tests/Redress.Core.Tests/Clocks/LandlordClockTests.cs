@@ -7,6 +7,21 @@ namespace Redress.Core.Tests.Clocks;
 
 public class LandlordClockTests
 {
+    /// <summary>5 April 2012 was Maundy Thursday; Good Friday and Easter Monday do not count.</summary>
+    [Theory]
+    [InlineData("2012-04-23", Verdict.InTime)]
+    [InlineData("2012-04-24", Verdict.Late)]
+    public void Halton_answers_ten_working_days_after_receipt(string answered, Verdict verdict)
+    {
+        var respond = Duties("halton-2011", "2012-06-30", "2012-04-05 received", $"{answered} responded")
+            .The(DutyName.Respond);
+
+        Assert.Equal(
+            (Day("2012-04-05"), Day("2012-04-23"), verdict),
+            (respond.CountedFrom, respond.Due, respond.Verdict)
+        );
+    }
+
     [Fact]
     public void Haltons_meeting_falls_away_when_the_resident_declines_it()
     {
