@@ -1,4 +1,5 @@
 using Redress.Core.Cases;
+using Redress.Web.Data;
 using Redress.Web.Features.Import;
 
 namespace Redress.Web.Cli;
@@ -29,6 +30,7 @@ internal static class ImportVerb
             dryRun: args.Has("--dry-run"),
             CancellationToken.None
         );
+        await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
         Say(imported, args, terminal);
         foreach (var wrong in imported.Refused)
         {

@@ -47,6 +47,7 @@ internal static class SeedVerb
         }
 
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
         if (args.Json)
         {
             terminal.Say(json =>

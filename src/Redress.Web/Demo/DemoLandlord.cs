@@ -72,6 +72,7 @@ public static class DemoLandlord
         await AddSettingAsync(context, recording, "homes", $"{Homes}", now, cancel);
         await AddSettingAsync(context, recording, Marker, Name, now, cancel);
         await services.GetRequiredService<WriteGate>().RecordAsync(recording, cancel);
+        await services.GetRequiredService<Sealer>().SealAsync(cancel);
         return true;
     }
 

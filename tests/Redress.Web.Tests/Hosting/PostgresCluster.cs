@@ -72,7 +72,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} "
         + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=200";
 
-    private static string Binaries()
+    /// <summary>The folder of the server's programs.</summary>
+    public static string Binaries()
     {
         var named = Environment.GetEnvironmentVariable("PGBIN");
         var debian = Directory.Exists("/usr/lib/postgresql")

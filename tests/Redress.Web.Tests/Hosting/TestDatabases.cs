@@ -42,6 +42,22 @@ public sealed class TestDatabases : IAsyncDisposable
         return new Installation(own, cluster.ConnectionTo($"test_{number}"));
     }
 
+    /// <summary>An installation with a database that holds nothing at all.</summary>
+    public async Task<Installation> CreateEmptyAsync(Kind kind)
+    {
+        var number = Interlocked.Increment(ref created);
+        var own = Path.Combine(folder.FullName, $"{number}");
+        Directory.CreateDirectory(own);
+        if (kind == Kind.Sqlite)
+        {
+            return new Installation(own);
+        }
+
+        var cluster = await postgres.Value;
+        await cluster.CreateAsync($"empty_{number}", template: "template0");
+        return new Installation(own, cluster.ConnectionTo($"empty_{number}"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (postgres.IsValueCreated)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Redress.Web.Cli;
 using Redress.Web.Data;
 using Redress.Web.Tests.Cli;
@@ -44,6 +45,20 @@ public sealed class ImportVerbTests(TestDatabases databases)
         var skipped = await ImportAsync(installation, "reference,kind\nA,complaint\n,complaint\n", "--skip-bad");
 
         Assert.Equal((Exit.Done, 1), (skipped.Exit, skipped.Json.GetProperty("created").GetInt32()));
+    }
+
+    /// <summary>So that what came in cannot be cut or taken out again unseen.</summary>
+    [Fact]
+    public async Task What_is_imported_is_sealed()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        await ImportAsync(installation, "reference,kind\nA,complaint\nB,complaint\n");
+
+        var cancel = TestContext.Current.CancellationToken;
+        await using var context = installation.Database.NewContext();
+        Assert.Equal(2, await context.SealHeads.CountAsync(head => head.Stream == Streams.Case, cancel));
+        Assert.Empty(context.Unsealed);
+        Assert.NotNull((await installation.Get<Verifier>().VerifyAsync(cancel)).Seal);
     }
 
     private static Task<CommandLine> ImportAsync(TestInstallation installation, string csv, params string[] more) =>
