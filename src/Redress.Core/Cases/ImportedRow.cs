@@ -8,6 +8,9 @@ public sealed record ImportError(string Field, string Message);
 /// <summary>One row of an import: reads its fields and collects what is wrong with them.</summary>
 internal sealed class ImportedRow(IReadOnlyDictionary<string, string> cells)
 {
+    /// <summary>A reference, a name, a choice.</summary>
+    private const int LongestLine = 300;
+
     private readonly List<ImportError> errors = [];
 
     public IReadOnlyList<ImportError> Errors => errors;
@@ -16,6 +19,18 @@ internal sealed class ImportedRow(IReadOnlyDictionary<string, string> cells)
 
     public string? Text(string field) =>
         cells.TryGetValue(field, out var cell) && !string.IsNullOrWhiteSpace(cell) ? cell.Trim() : null;
+
+    /// <summary>What fits on a line; longer than 300 characters it is wrong.</summary>
+    public string? Line(string field)
+    {
+        var text = Text(field);
+        if (text?.Length > LongestLine || text?.Any(char.IsControl) == true)
+        {
+            Wrong(field, $"This must be one line of {LongestLine} characters or fewer.");
+        }
+
+        return text;
+    }
 
     /// <summary>The date, or none where it is missing or wrong; says nothing of what is wrong.</summary>
     public DateOnly? DateIfGood(string field) =>

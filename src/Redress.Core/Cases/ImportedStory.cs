@@ -51,7 +51,7 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
 
     private Received? Received()
     {
-        if (row.Text("reference") is null)
+        if (row.Line("reference") is null)
         {
             row.Wrong("reference", "Every case needs a reference.");
         }
@@ -83,8 +83,8 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
                 rules.NewestEdition(procedure.CalendarId),
                 row.Choice<Channel>("channel"),
                 Summary: Words.From(row.Text("summary")),
-                Service: row.Text("service"),
-                Category: row.Text("category"),
+                Service: row.Line("service"),
+                Category: row.Line("category"),
                 Tenure: row.Choice<Tenure>("tenure") ?? Tenure.Unknown,
                 Assumed: receivedOn is null
             );
@@ -113,6 +113,13 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         if (named is null)
         {
             row.Wrong("procedure", $"There is no procedure \"{id}\". Write its id, for example code-2024.");
+        }
+        else if (named.HistoryOnly && !named.IsInForce(receivedOn))
+        {
+            row.Wrong(
+                "procedure",
+                $"{id} explains old cases only, and was not in force on {receivedOn:yyyy-MM-dd}. Check received_on, or name another."
+            );
         }
 
         return named;
@@ -223,10 +230,22 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         .. ImportedHistory.Columns.Where(column => column.StartsWith("stage2_", StringComparison.Ordinal)),
     ];
 
-    /// <summary>The procedure in force when stage 2 was asked for (ruling 8), or else the one the row names.</summary>
+    /// <summary>
+    /// The procedure in force when stage 2 was asked for (ruling 8): where the row names one, the procedure that followed
+    /// it at the same landlord; or else the one the case began under.
+    /// </summary>
     private Procedure? StageTwoProcedure(Received received, DateOnly requestedOn)
     {
-        Procedure?[] candidates = [rules.InForce(received.Kind, requestedOn), rules.Find(received.ProcedureId)];
+        var first = rules.Find(received.ProcedureId);
+        var followed = rules
+            .Procedures.Where(other => other.Publisher == first?.Publisher && other.IsInForce(requestedOn))
+            .MaxBy(other => other.InForceFrom);
+        Procedure?[] candidates =
+        [
+            row.Text("procedure") is null ? null : followed,
+            rules.InForce(received.Kind, requestedOn),
+            first,
+        ];
         var next = Case.FirstStage(received.Kind) + 1;
         return Array.Find(candidates, procedure => procedure?.For(received.Kind)?.Stage(next) is not null);
     }
