@@ -9,38 +9,29 @@ namespace Redress.Web.Data;
 /// The one writer of history and of everything worked out from it, for a single act, an import, the demo and a seed
 /// alike. Acts handed over together become few statements.
 /// </summary>
-internal sealed class CaseRecorder(IModel model, DbConnection connection)
+internal sealed class CaseRecorder(IModel model, DbConnection connection) : IDisposable
 {
     private readonly FrozenDictionary<Type, TableWriter> tables = model
         .GetEntityTypes()
         .Where(entity => entity.ClrType.Namespace == typeof(HistoryRow).Namespace && entity.ClrType != typeof(Person))
-        .ToFrozenDictionary(entity => entity.ClrType, entity => new TableWriter(entity, connection));
+        .ToFrozenDictionary(entity => entity.ClrType, entity => new TableWriter(entity));
 
+    private readonly RowWriter rows = RowWriter.To(connection);
     private readonly string requests = model.FindEntityType(typeof(IdempotencyKeyRow))!.GetTableName()!;
     private readonly List<TableWriter> inUse = [];
 
-    public async Task WriteAsync(
-        IReadOnlyList<Recording> recordings,
-        DbTransaction transaction,
-        CancellationToken cancel
-    )
+    /// <summary>Writes all of it, in the transaction that the connection is in.</summary>
+    public async Task WriteAsync(IReadOnlyList<Recording> recordings, CancellationToken cancel)
     {
-        HandOver(recordings);
-
-        // PostgreSQL takes all of it in one journey; SQLite, in the process, each statement as it comes.
-        await using var batch = connection.CanCreateBatch ? connection.CreateBatch() : null;
         try
         {
+            HandOver(recordings);
             foreach (var table in inUse)
             {
-                await table.FlushAsync(transaction, batch, cancel);
+                await table.FlushAsync(rows, cancel);
             }
 
-            if (batch is { BatchCommands.Count: > 0 })
-            {
-                batch.Transaction = transaction;
-                await batch.ExecuteNonQueryAsync(cancel);
-            }
+            await rows.SendAsync(cancel);
         }
         catch (DbException refused) when (DatabaseErrors.DuplicateIn(refused) is { } table)
         {
@@ -50,8 +41,11 @@ internal sealed class CaseRecorder(IModel model, DbConnection connection)
         {
             inUse.ForEach(table => table.Clear());
             inUse.Clear();
+            rows.Forget();
         }
     }
+
+    public void Dispose() => rows.Dispose();
 
     private void HandOver(IReadOnlyList<Recording> recordings)
     {

@@ -19,7 +19,11 @@ public sealed class InstallationSetup(
         Directory.CreateDirectory(installation.Folder);
         await using (var context = database.NewContext())
         {
-            await context.Database.MigrateAsync(cancel);
+            // Asked first, because to migrate from nothing to nothing compares two whole models.
+            if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+            {
+                await context.Database.MigrateAsync(cancel);
+            }
         }
 
         var signature = new Signature("redress", time.GetUtcNow().UtcDateTime);

@@ -42,7 +42,7 @@ public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rule
                     var changes = await ChangesAsync(range[0], last, transaction, cancel);
                     if (write)
                     {
-                        await recorder.WriteAsync([changes], transaction, cancel);
+                        await recorder.WriteAsync([changes], cancel);
                     }
 
                     return changes.Count;

@@ -54,7 +54,7 @@ public sealed class Sealer(Database database, WriteGate gate, TimeProvider time)
                         Value = value,
                     }
                 );
-                await recorder.WriteAsync([recording], transaction, cancel);
+                await recorder.WriteAsync([recording], cancel);
                 return value;
             },
             cancel

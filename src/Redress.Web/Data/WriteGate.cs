@@ -61,10 +61,7 @@ public sealed class WriteGate : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await writing;
-        if (connection is not null)
-        {
-            await connection.DisposeAsync();
-        }
+        await DisconnectAsync();
     }
 
     private async Task WriteWhateverWaitsAsync()
@@ -112,9 +109,9 @@ public sealed class WriteGate : IAsyncDisposable
 
     private Task<bool> TogetherAsync(IReadOnlyList<Recording> recordings) =>
         InTransactionAsync(
-            async (transaction, recorder) =>
+            async (_, recorder) =>
             {
-                await recorder.WriteAsync(recordings, transaction, CancellationToken.None);
+                await recorder.WriteAsync(recordings, CancellationToken.None);
                 return true;
             }
         );
@@ -139,16 +136,21 @@ public sealed class WriteGate : IAsyncDisposable
     {
         if (connection is not { State: ConnectionState.Open })
         {
-            if (connection is not null)
-            {
-                await connection.DisposeAsync();
-            }
-
+            await DisconnectAsync();
             connection = await database.OpenAsync(CancellationToken.None);
             recorder = new CaseRecorder(database.Model, connection);
         }
 
         return connection;
+    }
+
+    private async Task DisconnectAsync()
+    {
+        recorder?.Dispose();
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
     }
 
     private sealed record Waiting(Recording Recording)

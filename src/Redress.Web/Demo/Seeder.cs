@@ -13,7 +13,7 @@ internal sealed record Seeded(int Cases, long Rows);
 /// </summary>
 internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
 {
-    private const int CasesAtATime = 500;
+    private const int CasesAtATime = 50;
     private const int CasesAYear = 3000;
     private const int MostYears = 6;
 
@@ -64,11 +64,11 @@ internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
 
     private Task<bool> WriteAsync(List<Story> stories, CancellationToken cancel) =>
         gate.RunAsync(
-            async (transaction, recorder) =>
+            async (_, recorder) =>
             {
                 var recording = new Recording();
                 stories.ForEach(story => story.SaveTo(recording));
-                await recorder.WriteAsync([recording], transaction, cancel);
+                await recorder.WriteAsync([recording], cancel);
                 return true;
             },
             cancel

@@ -68,7 +68,8 @@ public class CaseEventJsonTests
     {
         var form = new EventForm(
             "logged",
-            CaseEventContext.Default.Logged,
+            typeof(Logged),
+            () => CaseEventContext.Default.Logged,
             [Rename("date", "day"), Rename("day", "on")]
         );
 
