@@ -149,7 +149,7 @@ public sealed class StoresTests(TestDatabases databases)
 
         await using var one = installation.Database.NewContext();
         await using var other = installation.Database.NewContext();
-        var (ruth, alsoRuth) = (one.Users.Single(), other.Users.Single());
+        var (ruth, alsoRuth) = (await one.Users.SingleAsync(Cancel), await other.Users.SingleAsync(Cancel));
         (ruth.ConcurrencyStamp, alsoRuth.ConcurrencyStamp) = ("2", "3");
         await one.SaveChangesAsync(Cancel);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancel));
