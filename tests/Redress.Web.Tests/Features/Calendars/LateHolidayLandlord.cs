@@ -4,7 +4,6 @@ using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Security;
-using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Calendars;
