@@ -69,8 +69,8 @@ public class ProcedureCheckTests
         Answer1,
         "\"duty\": \"respond\", \"within\": \"10 working days\", \"from\": \"logged\"",
         "6.3",
-        FindingKind.Stricter,
-        "10 working days from logging"
+        FindingKind.Breach,
+        "Logging may itself take 5 working days"
     )]
     [InlineData(
         Answer1,
@@ -432,6 +432,49 @@ public class ProcedureCheckTests
     {
         var breach = Assert.Single(Breaches("code-2024", "code-2022"), Of("5.1"));
         Assert.Contains("may itself take 5 working days", breach.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leeds-2023")]
+    [InlineData("code-2022")]
+    public void Logging_may_come_after_the_acknowledgement_so_ten_days_from_it_are_too_late_for_2024(string procedure)
+    {
+        var breach = Assert.Single(Breaches(procedure, "code-2024"), Of("6.3"));
+        Assert.Contains(
+            "Logging may itself take 5 working days, so that the answer may come 5 working days later",
+            breach.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Stage 0")]
+    [InlineData("Informal resolution")]
+    public void A_first_stage_with_an_informal_name_is_a_gap(string name)
+    {
+        var minimum = ShippedProcedures.Find("code-2024")!;
+        var complaint = minimum.Kinds[CaseKind.Complaint];
+        var renamed = minimum with
+        {
+            Kinds = new Dictionary<CaseKind, KindRules>
+            {
+                [CaseKind.Complaint] = complaint with
+                {
+                    Stages = [complaint.Stages[0] with { Name = name }, complaint.Stages[1]],
+                },
+            },
+        };
+        Assert.Contains(
+            ProcedureCheck.Against(renamed, ShippedCodes.Find("code-2024")!),
+            Says("5.2", FindingKind.Gap, $"\"{name}\"")
+        );
+    }
+
+    [Fact]
+    public void A_stage_0_counts_among_the_stages_passed()
+    {
+        var breach = Assert.Single(Breaches("plus-dane-2018", "code-2024"), Of("5.3"));
+        Assert.Contains("third stage, stage 0 counted, \"Stage 2\"", breach.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class LimitChecks
         Limit? thenTheirs = null
     )
     {
-        var lag = Rank(ours.From) <= Rank(theirs.From) ? Chain.Of() : Chain.Until(ours.From, question.Stage!.Duties);
+        var lag = IsNeverLater(ours.From, theirs.From) ? Chain.Of() : Chain.Until(ours.From, question.Stage!.Duties);
         return lag is null
             ? 1
             : lag.Then(ours.Within)
@@ -58,24 +58,24 @@ internal static class LimitChecks
             $"Stage {stage.Number}: {what} is due {Words.Figure(ours)} ({ours.Source}); the Code's limit is {Words.Figure(theirs)}.";
         return Compare(question, ours, theirs) switch
         {
-            > 0 => question.Breach(figures + WhyLonger(question, ours, theirs)),
+            > 0 => question.Breach(figures + WhyLonger(question, ours, theirs, what)),
             < 0 => question.Stricter(figures),
-            _ when Rank(ours.From) < Rank(theirs.From) => question.Stricter(figures),
+            _ when ours.From != theirs.From && IsStart(ours.From) => question.Stricter(figures),
             _ => question.Met(figures),
         };
     }
 
     /// <summary>A note where the two are counted from different acts, and the figures alone do not show the breach.</summary>
-    private static string WhyLonger(Question question, DutyRule ours, DutyRule theirs)
+    private static string WhyLonger(Question question, DutyRule ours, DutyRule theirs, string what)
     {
         var (our, their) = (Words.Start(ours.From), Words.Start(theirs.From));
-        if (Rank(ours.From) > Rank(theirs.From))
+        if (!IsNeverLater(ours.From, theirs.From))
         {
             return Chain.Until(ours.From, question.Stage!.Duties)?.Sum is { } lag
-                ? $" {Capital(our)} may itself take {lag}, so that the answer may come {lag} later than the figure says."
-                : $" Nothing limits when {our} happens, so nothing limits the answer.";
+                ? $" {Capital(our)} may itself take {lag}, so that {what} may come {lag} later than the figure says."
+                : $" Nothing limits when {our} happens, so nothing limits {what}.";
         }
-        if (Rank(ours.From) == Rank(theirs.From) || Latest(question.CodeStage!, theirs) is not { } latest)
+        if (ours.From == theirs.From || Latest(question.CodeStage!, theirs) is not { } latest)
         {
             return "";
         }
@@ -91,16 +91,14 @@ internal static class LimitChecks
     private static Limit? Latest(StageRules stage, DutyRule duty) =>
         Chain.Until(duty.From, stage.Duties)?.Then(duty.Within).Sum;
 
-    /// <summary>The order in which things happen: what comes first is the stricter start.</summary>
-    private static int Rank(ClockEventKind start) =>
-        start switch
-        {
-            ClockEventKind.Received => 0,
-            ClockEventKind.EscalationRequested => 1,
-            ClockEventKind.Logged => 2,
-            ClockEventKind.Acknowledged => 3,
-            _ => 4,
-        };
+    /// <summary>
+    /// Whether one start cannot come after another. Only the start of the stage is sure to be first: logging may come before
+    /// the acknowledgement or after it.
+    /// </summary>
+    private static bool IsNeverLater(ClockEventKind ours, ClockEventKind theirs) => ours == theirs || IsStart(ours);
+
+    private static bool IsStart(ClockEventKind act) =>
+        act is ClockEventKind.Received or ClockEventKind.EscalationRequested;
 
     public static DutyRule? Duty(StageRules stage, DutyName name) =>
         stage.Duties.FirstOrDefault(duty => duty.Duty == name);

@@ -3,32 +3,47 @@ namespace Redress.Core.Procedures.Checks;
 /// <summary>How many stages there are, how each is reached and who decides it.</summary>
 internal static class StageChecks
 {
-    public static IEnumerable<CodeFinding> NoInformalStage(Question question) =>
-        question.Complaint!.Stage(0) is { } informal
-            ?
+    private static readonly string[] InformalNames = ["informal", "stage 0", "stage zero", "pre-complaint"];
+
+    public static IEnumerable<CodeFinding> NoInformalStage(Question question)
+    {
+        var stages = question.Complaint!.Stages;
+        if (question.Complaint.Stage(0) is { } informal)
+        {
+            return
             [
                 question.Breach(
                     $"Stage 0, \"{informal.Name}\" ({informal.Source}), comes before stage 1; the Code allows no such stage, by any name."
                 ),
+            ];
+        }
+        return stages is [var first, ..] && InformalNames.Any(name => Contains(first.Name, name))
+            ?
+            [
+                question.Gap(
+                    $"Stage {first.Number} is named \"{first.Name}\" ({first.Source}); the Code allows no informal stage, by any name, "
+                        + "and nothing shows that this one is the formal first stage."
+                ),
             ]
             : [question.Met("No stage comes before stage 1.")];
+    }
 
+    /// <summary>Every stage a resident has to pass counts, a stage 0 too.</summary>
     public static IEnumerable<CodeFinding> MostStages(Question question)
     {
         var atMost = question.Provision.AtMost!.Value;
-        var stages = question.Complaint!.Stages.Where(stage => stage.Number > 0).ToList();
-        foreach (var stage in stages.Where(stage => stage.Number > atMost))
+        var stages = question.Complaint!.Stages;
+        var counted = question.Complaint.Stage(0) is null ? "" : ", stage 0 counted";
+        foreach (var stage in stages.Skip(atMost))
         {
             yield return question.Breach(
-                $"There is a {Words.OrdinalOfStage(stage.Number)} stage, \"{stage.Name}\" ({stage.Source}); the Code allows at most {Words.Stages(atMost)}."
+                $"There is a {Nth(stage)} stage{counted}, \"{stage.Name}\" ({stage.Source}); the Code allows at most {Words.Stages(atMost)}."
             );
         }
-        foreach (
-            var stage in stages.Where(stage => stage.Number <= atMost && stage.Number > question.Provision.JustifyAbove)
-        )
+        foreach (var stage in stages.Take(atMost).Skip(question.Provision.JustifyAbove ?? atMost))
         {
             yield return question.Gap(
-                $"There is a {Words.OrdinalOfStage(stage.Number)} stage, \"{stage.Name}\" ({stage.Source}); "
+                $"There is a {Nth(stage)} stage{counted}, \"{stage.Name}\" ({stage.Source}); "
                     + "the self-assessment has to justify it, and the procedure does not."
             );
         }
@@ -38,6 +53,8 @@ internal static class StageChecks
                 $"There {(stages.Count == 1 ? "is" : "are")} {Words.Stages(stages.Count)}; the Code allows at most {Words.Stages(atMost)}."
             );
         }
+
+        string Nth(StageRules stage) => Words.OrdinalOfStage(1 + stages.TakeWhile(earlier => earlier != stage).Count());
     }
 
     public static IEnumerable<CodeFinding> NextStage(Question question)
@@ -100,4 +117,6 @@ internal static class StageChecks
                 ),
             },
         ];
+
+    private static bool Contains(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }
