@@ -52,32 +52,46 @@ internal static class DeadlineSentences
     {
         if (skipped.Count == 0)
         {
-            return "Every day in between is a working day.";
+            return "No day is passed over.";
         }
 
+        return $"Not counted: {Days(skipped, calendar)}.";
+    }
+
+    /// <summary>Weekend days by their number, all others by name: "2 weekend days and Good Friday on Friday 3 April 2026".</summary>
+    public static string Days(IReadOnlyList<SkippedDay> skipped, WorkingDayCalendar calendar)
+    {
         var weekendDays = skipped.Count(day => day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
         var named = skipped
             .Where(day => day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             .Select(day =>
-                $"{day.Why} on {Dates.Long(day.Date)}{(calendar.HolidayOn(day.Date) is { Unverified: true } ? " (date not confirmed)" : "")}"
+                $"{WithArticle(day.Why)} on {Dates.Long(day.Date)}{(calendar.HolidayOn(day.Date) is { Unverified: true } ? " (date not confirmed)" : "")}"
             );
         IEnumerable<string> weekends = weekendDays == 0 ? [] : [Number(weekendDays, "weekend day")];
-        return $"Not counted: {List([.. weekends, .. named])}.";
+        return List([.. weekends, .. named]);
     }
+
+    /// <summary>"the Summer bank holiday", but "Christmas Day".</summary>
+    private static string WithArticle(string why) =>
+        why == "Closure" ? "the landlord's closure"
+        : why.Contains("bank holiday", StringComparison.OrdinalIgnoreCase)
+        || why.EndsWith("Jubilee", StringComparison.Ordinal)
+            ? $"the {why}"
+        : why;
 
     private static string Named(WorkingDayCalendar calendar) =>
         $"{calendar.Title} calendar, edition {calendar.Edition}";
 
-    private static string WholeDays(Limit hours) => Number(Deadlines.WholeDays(hours), "whole day");
+    public static string WholeDays(Limit hours) => Number(Deadlines.WholeDays(hours), "whole day");
 
     private static string Moment(DateTime utc) =>
         $"{LondonTime.TimeOfDay(utc):HH:mm} on {Dates.Long(LondonTime.Day(utc))}";
 
     private static string Ends(Limit within) => within.Amount == 1 ? "ends" : "end";
 
-    private static string Number(long number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
+    public static string Number(long number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 
-    private static string List(IReadOnlyList<string> items) =>
+    public static string List(IReadOnlyList<string> items) =>
         items.Count == 1 ? items[0] : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
 
     // Only the days that a month can lack: 29, 30 and 31.

@@ -1,50 +1,59 @@
-using System.Text;
 using Redress.Core.Calendar;
 using Redress.Core.Procedures;
 
 namespace Redress.Core.Clocks;
 
-/// <summary>Says in plain words why a duty is due when it is, and how it stands.</summary>
+/// <summary>
+/// Says in plain words why a duty is due when it is, and how it stands. It opens with the date in force, because many
+/// people read no further.
+/// </summary>
 internal static class ClockExplanation
 {
-    public static string Of(DutyClock duty)
+    public static string Of(DutyClock duty) => string.Join(' ', Sentences(duty));
+
+    private static IEnumerable<string> Sentences(DutyClock duty)
     {
-        var text = new StringBuilder();
-        text.Append(Subject(duty)).Append(": ").Append(DueDate(duty));
-        if (duty.Skipped is { Count: > 0 } skipped)
+        yield return $"{Subject(duty)}: {DueSentence.Of(duty)}";
+        if (duty.StartAssumed)
         {
-            text.Append(' ').Append(DeadlineSentences.PassedOver(skipped, duty.Calendar));
+            yield return "The records do not give that day; the earliest one known stands in.";
         }
 
-        if (duty.Limit.Unit == LimitUnit.WorkingDays && duty.Due is not null)
+        if (duty.PassedOver is { Count: > 0 } skipped)
         {
-            text.Append($" {duty.Calendar.Title} calendar, edition {duty.Calendar.Edition}.");
+            yield return DeadlineSentences.PassedOver(skipped, duty.Calendar);
         }
 
-        if (duty.PausedDays > 0)
+        if (duty is { Limit.Unit: LimitUnit.WorkingDays, Due: not null, PromisedOn: null })
         {
-            text.Append($" The clock stood still for {duty.PausedDays} days ({duty.Rule.PausesSource}).");
+            yield return $"{duty.Calendar.Title} calendar, edition {duty.Calendar.Edition}.";
+        }
+
+        foreach (var pause in duty.Pauses)
+        {
+            yield return PauseSentence(duty, pause);
         }
 
         foreach (var move in duty.Moves)
         {
-            text.Append(' ').Append(Sentence(move));
+            yield return MoveSentence(move);
         }
 
-        text.Append(' ').Append(Standing(duty));
-        if (duty is { TargetDue: { } target, TargetVerdict: { } verdict })
+        yield return Standing.Of(duty);
+        if (duty is { Target: { } target, TargetDue: { } due, TargetVerdict: { } verdict })
         {
-            text.Append(
-                $" Beside it, a target of {duty.Target!.Within}, to {Dates.Long(target)} ({duty.Target.Source}): {InWords(verdict)}."
-            );
+            yield return $"Beside it, a target of {target.Within}, to {Dates.Long(due)} "
+                + $"({ClockWords.InBrackets(target.Source)}): {ClockWords.Of(verdict)}.";
+            if (duty.TargetSkipped is { Count: > 0 } notCounted)
+            {
+                yield return $"Not counted towards the target: {DeadlineSentences.Days(notCounted, duty.Calendar)}.";
+            }
         }
 
         if (duty.Rule.Unverified)
         {
-            text.Append(" This figure has not been checked against its source.");
+            yield return "This figure has not been checked against its source.";
         }
-
-        return text.ToString();
     }
 
     private static string Subject(DutyClock duty)
@@ -54,10 +63,8 @@ internal static class ClockExplanation
             DutyName.Acknowledge => "acknowledgement",
             DutyName.Contact => "contact with the resident",
             DutyName.Respond => "answer",
-            DutyName.Hold => duty.Occurrence == 1 ? "holding letter" : "second holding letter",
-            DutyName.HearingNotice => duty.Limit == duty.Rule.Notice && duty.Occurrence > 1
-                ? "notice before the hearing"
-                : "notice of the hearing",
+            DutyName.Hold => duty.PromisedOn is null ? "holding letter" : "second holding letter",
+            DutyName.HearingNotice => duty.HearingOn is null ? "notice of the hearing" : "notice before the hearing",
             DutyName.RequestNextStage => "the resident's window to ask for the next stage",
             DutyName.Relay => "passing the praise on",
             DutyName.File => "putting the praise on file",
@@ -67,97 +74,22 @@ internal static class ClockExplanation
             DutyName.HazardSummary => "written summary of the hazard",
             _ => "works on the hazard",
         };
-        return duty.Stage is { } stage ? $"Stage {stage}, {name}" : char.ToUpperInvariant(name[0]) + name[1..];
+        return duty.Stage is { } stage ? $"Stage {stage}, {name}" : ClockWords.Capital(name);
     }
 
-    private static string DueDate(DutyClock duty)
+    private static string PauseSentence(DutyClock duty, Pause pause)
     {
-        if (duty.Refusal is { } refusal)
-        {
-            return $"no date can be worked out. {refusal}";
-        }
-
-        var rule = $"{duty.Procedure.Id}, {duty.Rule.Source}";
-        if (duty.OriginalDue is not { } due)
-        {
-            return $"{duty.Limit} from {Start(duty.Rule.From)}, which has not happened and has no limit of its own ({rule}).";
-        }
-
-        var day = Dates.Long(due) + (duty.DueAt is { } at ? $" at {at:HH:mm}" : "");
-        if (duty.Duty == DutyName.HearingNotice && duty.Limit == duty.Rule.Notice && duty.CountStart is null)
-        {
-            return $"given by {day} at the latest, {duty.Limit} before the hearing on {Dates.Long(duty.CountedFrom!.Value)} ({rule}).";
-        }
-
-        return duty.CountedFrom is { } from
-            ? $"due by {day}, {duty.Limit} from {Start(duty.Rule.From)} on {Dates.Long(from)}, that day not counted ({rule})."
-            : $"due by {day} at the latest. {duty.Limit} count from {Start(duty.Rule.From)}, which had not happened; "
-                + $"the latest lawful day for it is {Dates.Long(duty.CountStart!.Value)} ({rule}).";
+        var unit = duty.Limit.Unit == LimitUnit.WorkingDays ? "working day" : "day";
+        var days = DeadlineSentences.Number(pause.Days.Count, unit);
+        return pause.IsOver
+            ? $"The clock stood still after {Dates.Long(pause.From)} up to {Dates.Long(pause.To)}, {days} ({duty.Rule.PausesSource})."
+            : $"The clock has stood still since {Dates.Long(pause.From)}, {days} so far ({duty.Rule.PausesSource}).";
     }
 
-    private static string Start(ClockEventKind from) =>
-        from switch
-        {
-            ClockEventKind.Received => "the day it was received",
-            ClockEventKind.Logged => "the day it was logged",
-            ClockEventKind.Acknowledged => "the acknowledgement",
-            ClockEventKind.Contacted => "the contact",
-            ClockEventKind.Responded => "the answer",
-            ClockEventKind.EscalationRequested => "the request for this stage",
-            ClockEventKind.HearingNotified => "the notice of the hearing",
-            _ => WireName.Of(from).Replace('_', ' '),
-        };
-
-    private static string Sentence(DueDateMove move)
+    private static string MoveSentence(DueDateMove move)
     {
         var letter = move.By == ClockEventKind.HoldingLetter ? "Holding letter" : "Extension";
         var until = move.Until is { } day ? $" to {Dates.Long(day)}" : "";
-        return move.Valid
-            ? $"{letter} of {Dates.Short(move.On)}{until} counts: {move.Why}."
-            : $"{letter} of {Dates.Short(move.On)}{until} does not count: {move.Why}.";
+        return $"{letter} of {Dates.Short(move.On)}{until} {(move.Valid ? "counts" : "does not count")}: {move.Why}.";
     }
-
-    private static string Standing(DutyClock duty)
-    {
-        if (duty.Verdict is Verdict.InTime or Verdict.InTimeExtended or Verdict.Late)
-        {
-            var taken = duty.WorkingDaysTaken is { } days ? $", working day {days}" : "";
-            if (duty.CountStart is null)
-            {
-                taken = "";
-            }
-
-            return $"Done on {Dates.Long(duty.Met!.Value)}{taken}: {InWords(duty.Verdict)}.";
-        }
-
-        var resident = duty.BelongsTo == BelongsTo.Resident;
-        return duty.Verdict switch
-        {
-            Verdict.NotRequired => $"Not required: {Ended(duty)} on {Dates.Long(duty.EndedOn!.Value)}.",
-            Verdict.Overdue when resident => "Not used, and the window has passed.",
-            Verdict.Overdue when duty.EndedOn is { } ended =>
-                $"Not done by then; {Ended(duty)} only on {Dates.Long(ended)}: overdue.",
-            Verdict.Overdue => "Not done: overdue.",
-            Verdict.Provisional => "Not started yet: this is the latest lawful day.",
-            _ => resident ? "The window is open." : "Not done yet: still open.",
-        };
-    }
-
-    private static string Ended(DutyClock duty) =>
-        duty.EndedBy switch
-        {
-            ClockEventKind.ContactDeclined => "the resident declined it",
-            ClockEventKind.EscalationRefused => "the stage was refused",
-            ClockEventKind.Responded => "the answer was sent",
-            _ => "the resident withdrew",
-        };
-
-    private static string InWords(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.InTime => "in time",
-            Verdict.InTimeExtended => "in time, as extended",
-            Verdict.NotRequired => "not required",
-            _ => WireName.Of(verdict),
-        };
 }

@@ -25,7 +25,10 @@ public sealed record ClockEvent(ClockEventKind Kind, DateOnly On)
     /// <summary>The facts recorded about an extension.</summary>
     public IReadOnlyList<ExtensionFact> Facts { get; init; } = [];
 
-    /// <summary>True for an imported extension whose details were not in the old records and are taken as given.</summary>
+    /// <summary>
+    /// True where old records do not say: an extension's details are taken as given, any other event's day is the earliest
+    /// known.
+    /// </summary>
     public bool Assumed { get; init; }
 
     /// <summary>The day of the hearing or review meeting a notice is about.</summary>
@@ -37,7 +40,7 @@ public sealed record ClockEvent(ClockEventKind Kind, DateOnly On)
 
 /// <summary>Everything the clocks of one case are worked out from.</summary>
 /// <param name="Kind">The kind of case.</param>
-/// <param name="Events">In any order; events of one day keep the order given.</param>
+/// <param name="Events">In any order; events of one day keep the order given, save for their times.</param>
 /// <param name="ProcedureFor">
 /// The procedure each stage was asked for under (ruling 8); 0 asks for kinds without stages. None where the stage has none.
 /// </param>

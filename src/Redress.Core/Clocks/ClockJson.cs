@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redress.Core.Calendar;
 
 namespace Redress.Core.Clocks;
 
@@ -53,16 +54,7 @@ public static class ClockJson
         json.WriteString("id", duty.Calendar.Id);
         json.WriteNumber("edition", duty.Calendar.Edition);
         json.WriteEndObject();
-        json.WriteStartArray("skipped");
-        foreach (var day in duty.Skipped)
-        {
-            json.WriteStartObject();
-            Date(json, "date", day.Date);
-            json.WriteString("why", day.Why);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Days(json, "skipped", duty.Skipped);
         json.WriteStartArray("moves");
         foreach (var move in duty.Moves)
         {
@@ -81,16 +73,8 @@ public static class ClockJson
         }
 
         json.WriteEndArray();
-        if (duty.PausedDays > 0)
-        {
-            json.WriteNumber("paused_days", duty.PausedDays);
-        }
-
-        if (duty.DueAt is { } at)
-        {
-            json.WriteString("due_at", at.ToString("HH:mm"));
-        }
-
+        WritePauses(json, duty);
+        WriteTimes(json, duty);
         if (duty.EndedBy is { } by)
         {
             json.WriteString("ended_by", WireName.Of(by));
@@ -101,6 +85,7 @@ public static class ClockJson
         {
             json.WriteString("target", target.Within.ToString());
             json.WriteString("target_source", target.Source);
+            Days(json, "target_skipped", duty.TargetSkipped);
         }
 
         Number(json, "working_days_from_receipt", duty.WorkingDaysFromReceipt);
@@ -110,6 +95,85 @@ public static class ClockJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WritePauses(Utf8JsonWriter json, DutyClock duty)
+    {
+        if (duty.Pauses.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteNumber("paused_days", duty.Pauses.Sum(pause => pause.Days.Count));
+        json.WriteStartArray("pauses");
+        foreach (var pause in duty.Pauses)
+        {
+            json.WriteStartObject();
+            Date(json, "from", pause.From);
+            Date(json, "to", pause.IsOver ? pause.To : null);
+            json.WriteNumber("days", pause.Days.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What is known of some duties only: hours, a hearing, a promise, an assumed start, an act in two halves.</summary>
+    private static void WriteTimes(Utf8JsonWriter json, DutyClock duty)
+    {
+        if (duty.DueAt is { } dueAt)
+        {
+            Time(json, "counted_from_at", duty.CountStartAt);
+            Time(json, "due_at", dueAt);
+            Time(json, "met_at", duty.MetAt);
+        }
+
+        if (duty.HearingOn is { } hearing)
+        {
+            Date(json, "hearing_on", hearing);
+        }
+
+        if (duty.PromisedOn is { } promised)
+        {
+            Date(json, "promised_on", promised);
+        }
+
+        if (duty.StartAssumed)
+        {
+            json.WriteBoolean("start_assumed", true);
+        }
+
+        if (duty.Rule.TogetherWith is { } other)
+        {
+            json.WriteString("together_with", WireName.Of(other));
+            Date(json, "done_on", duty.DoneOn);
+        }
+    }
+
+    private static void Days(Utf8JsonWriter json, string key, IReadOnlyList<SkippedDay> days)
+    {
+        json.WriteStartArray(key);
+        foreach (var day in days)
+        {
+            json.WriteStartObject();
+            Date(json, "date", day.Date);
+            json.WriteString("why", day.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Time(Utf8JsonWriter json, string key, TimeOnly? time)
+    {
+        if (time is { } at)
+        {
+            json.WriteString(key, at.ToString("HH:mm"));
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
     }
 
     private static void Date(Utf8JsonWriter json, string key, DateOnly? day)

@@ -54,8 +54,8 @@ public sealed record ClockTimeline(CaseKind Kind, IReadOnlyList<ClockEvent> Even
     }
 
     /// <summary>
-    /// Every duty of the timeline under one procedure, whatever the procedure's own dates. Refused when a date lies
-    /// outside the calendar, or a limit runs past its end.
+    /// Every duty of the timeline under one procedure, whatever the procedure's own dates. Refused when a date up to
+    /// the day asked about lies outside the calendar, or a limit runs past its end.
     /// </summary>
     public bool TryClock(
         Procedure procedure,
@@ -68,7 +68,7 @@ public sealed record ClockTimeline(CaseKind Kind, IReadOnlyList<ClockEvent> Even
         duties = null;
         for (var i = 0; i < Events.Count; i++)
         {
-            if (!calendar.Covers(Events[i].On))
+            if (Events[i].On <= asAt && !calendar.Covers(Events[i].On))
             {
                 error =
                     $"events[{i}].on: {Events[i].On:yyyy-MM-dd} is outside calendar {calendar.Id}, edition {calendar.Edition}, "
@@ -81,9 +81,18 @@ public sealed record ClockTimeline(CaseKind Kind, IReadOnlyList<ClockEvent> Even
             new ClockHistory(Kind, Events, _ => procedure, _ => calendar) { Closures = Closures },
             asAt
         );
-        error = found.FirstOrDefault(duty => duty.Refusal is not null)?.Refusal;
+        error = found.FirstOrDefault(duty => duty.Refusal is not null) is { } uncountable ? WhyNot(uncountable) : null;
         duties = error is null ? found : null;
         return error is null;
+    }
+
+    /// <summary>Names the event a limit that cannot be counted starts from: its own, or else the receipt.</summary>
+    private string WhyNot(DutyClock duty)
+    {
+        var own = Events.ToList().FindIndex(e => e.Kind == duty.Rule.From && e.On == duty.CountedFrom);
+        var start = own >= 0 ? own : Events.ToList().FindIndex(e => e.Kind == ClockEventKind.Received);
+        var stage = duty.Stage is { } number ? $" at stage {number}" : "";
+        return $"events[{start}].on: {WireName.Of(duty.Duty)}{stage}: {duty.Refusal}";
     }
 
     private static ClockTimeline Read(JsonElement json)

@@ -13,7 +13,12 @@ public static class Clocks
     /// <param name="asAt">The day, included: later events are ignored.</param>
     public static IReadOnlyList<DutyClock> Of(ClockHistory history, DateOnly asAt)
     {
-        var events = history.Events.Where(e => e.On <= asAt).OrderBy(e => e.On).ToList();
+        var events = history
+            .Events.Where(e => e.On <= asAt)
+            .OrderBy(e => e.On)
+            .GroupBy(e => e.On)
+            .SelectMany(ByTheHour)
+            .ToList();
         var received = events.Find(e => e.Kind == ClockEventKind.Received);
         if (received is null)
         {
@@ -27,6 +32,13 @@ public static class Clocks
         }
 
         return duties;
+    }
+
+    /// <summary>Events of one day keep their places, save that those with a time come in the order of their times.</summary>
+    private static IEnumerable<ClockEvent> ByTheHour(IEnumerable<ClockEvent> day)
+    {
+        var timed = new Queue<ClockEvent>(day.Where(e => e.At is not null).OrderBy(e => e.At));
+        return day.Select(e => e.At is null ? e : timed.Dequeue());
     }
 
     private static void AddDuties(List<DutyClock> duties, RunClock clock)

@@ -13,7 +13,7 @@ internal static class DueDates
         {
             var end = LondonTime.Utc(from, time).AddHours(duty.Limit.Amount);
             var day = LondonTime.Day(end);
-            return duty with { Due = day, OriginalDue = day, DueAt = LondonTime.TimeOfDay(end) };
+            return duty with { Due = day, OriginalDue = day, DueAt = LondonTime.TimeOfDay(end), CountStartAt = time };
         }
 
         var original = Deadlines.Due(from, duty.Limit, duty.Calendar);
@@ -23,28 +23,25 @@ internal static class DueDates
             return duty with { Refusal = refusal };
         }
 
-        var paused = PausedDays(duty, run, first, knownAt);
-        if (paused > 0)
+        var dated = duty with { OriginalDue = first, Due = first };
+        if (duty.Rule.PausesSource is not null)
         {
-            first = Later(first, paused, duty) ?? first;
+            dated = Pauses.Applied(dated, from, run, knownAt);
         }
 
-        var dated = duty with { OriginalDue = first, Due = first, PausedDays = paused };
-        return Moved(dated, first, run, knownAt);
+        return dated.Due is { } standing ? Moved(dated, standing, run, knownAt) : dated;
     }
 
     /// <summary>The latest day that leaves a whole notice period before a day: that day's notice ends on it.</summary>
     public static DateOnly? Before(DateOnly day, Limit notice, WorkingDayCalendar calendar)
     {
-        var latest = day;
-        while (Deadlines.Due(latest, notice, calendar) is { } end)
+        var inWorkingDays = notice.Unit == LimitUnit.WorkingDays;
+        for (var latest = day; !inWorkingDays || calendar.Covers(latest); latest = latest.AddDays(-1))
         {
-            if (end <= day)
+            if (Deadlines.Due(latest, notice, calendar) <= day)
             {
                 return latest;
             }
-
-            latest = latest.AddDays(-1);
         }
 
         return null;
@@ -59,10 +56,12 @@ internal static class DueDates
         }
 
         var due = first;
-        var letters = 0;
+        var turn = 0;
         var moves = new List<DueDateMove>();
         foreach (var e in run.Events.Where(e => e.On <= knownAt))
         {
+            var letter =
+                e.Kind == ClockEventKind.HoldingLetter ? duty.Rule.HoldingLetters.ElementAtOrDefault(turn) : null;
             var move = e.Kind switch
             {
                 ClockEventKind.Extended when duty.Rule.Extensions is { } rule => Extensions.Judge(
@@ -75,7 +74,7 @@ internal static class DueDates
                 ),
                 ClockEventKind.HoldingLetter when duty.Rule.HoldingLetters.Count > 0 => HoldingLetters.Judge(
                     e,
-                    duty.Rule.HoldingLetters.ElementAtOrDefault(letters++),
+                    letter,
                     due,
                     duty.Calendar
                 ),
@@ -86,47 +85,11 @@ internal static class DueDates
                 continue;
             }
 
+            turn += letter is not null && HoldingLetters.SaysWhen(e, letter) ? 1 : 0;
             moves.Add(move);
             due = move is { Valid: true, Until: { } until } ? until : due;
         }
 
         return moves.Count == 0 ? duty : duty with { Due = due, Moves = moves };
     }
-
-    private static int PausedDays(DutyClock duty, StageRun run, DateOnly due, DateOnly knownAt)
-    {
-        if (duty.Rule.PausesSource is null)
-        {
-            return 0;
-        }
-
-        var days = 0;
-        DateOnly? since = null;
-        foreach (var e in run.Events.Where(e => e.On <= knownAt))
-        {
-            if (e.Kind == ClockEventKind.Paused && since is null && e.On <= (Later(due, days, duty) ?? due))
-            {
-                since = e.On;
-            }
-            else if (e.Kind == ClockEventKind.Resumed && since is { } start)
-            {
-                days += Stood(duty, start, e.On);
-                since = null;
-            }
-        }
-
-        return since is { } open ? days + Stood(duty, open, knownAt) : days;
-    }
-
-    /// <summary>Days the clock stood still: after the pause, up to and including the day it resumed.</summary>
-    private static int Stood(DutyClock duty, DateOnly from, DateOnly to) =>
-        duty.Limit.Unit == LimitUnit.WorkingDays
-            ? Days.Between(duty.Calendar, from, to) ?? 0
-            : to.DayNumber - from.DayNumber;
-
-    private static DateOnly? Later(DateOnly due, int days, DutyClock duty) =>
-        days == 0 ? due
-        : duty.Limit.Unit == LimitUnit.WorkingDays
-            ? Deadlines.Due(due, new Limit(days, LimitUnit.WorkingDays), duty.Calendar)
-        : due.AddDays(days);
 }

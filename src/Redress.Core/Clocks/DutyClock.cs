@@ -9,7 +9,7 @@ public enum Verdict
     /// <summary>Met on or before the date first due.</summary>
     InTime,
 
-    /// <summary>Met after the date first due, on or before a date that a valid extension or holding letter put in its place.</summary>
+    /// <summary>Met after the date first due, on or before a date that a valid extension, holding letter or pause put in its place.</summary>
     InTimeExtended,
 
     /// <summary>Met after the due date.</summary>
@@ -58,23 +58,46 @@ public sealed record DutyClock
     /// <summary>Day 0 used for the count: <see cref="CountedFrom"/>, or the latest lawful day for the start.</summary>
     public DateOnly? CountStart { get; init; }
 
+    /// <summary>The local time on <see cref="CountStart"/>, for limits in hours where it is known.</summary>
+    public TimeOnly? CountStartAt { get; init; }
+
+    /// <summary>True when no record gives the day it is counted from, and the earliest day known stands in.</summary>
+    public bool StartAssumed { get; init; }
+
+    /// <summary>The day of the hearing, for the notice that is counted back from it; none for every other duty.</summary>
+    public DateOnly? HearingOn { get; init; }
+
+    /// <summary>The day the holding letter was sent that promised <see cref="Due"/>, for the holding letter that follows it.</summary>
+    public DateOnly? PromisedOn { get; init; }
+
     /// <summary>How long there is.</summary>
     public required Limit Limit { get; init; }
 
-    /// <summary>The last day in time, included, with every valid extension. None where no limit can be worked out.</summary>
+    /// <summary>The last day in time, included, with every pause and every valid extension. None where no limit can be worked out.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>The local time on <see cref="Due"/> for limits in hours whose start has a time.</summary>
     public TimeOnly? DueAt { get; init; }
 
-    /// <summary>The last day in time before any extension.</summary>
+    /// <summary>The last day in time before any pause or extension.</summary>
     public DateOnly? OriginalDue { get; init; }
+
+    /// <summary>The last day in time after any pause and before any extension: what extensions are measured from.</summary>
+    public DateOnly? UnextendedDue => Pauses is [.., var last] ? last.Due : OriginalDue;
 
     /// <summary>The last day of the target beside the limit, if there is one.</summary>
     public DateOnly? TargetDue { get; init; }
 
     /// <summary>The day it was met.</summary>
     public DateOnly? Met { get; init; }
+
+    /// <summary>The local time on <see cref="Met"/>, where it is known.</summary>
+    public TimeOnly? MetAt { get; init; }
+
+    /// <summary>
+    /// The day of the act itself: before <see cref="Met"/> where another act belongs to the duty and was done later.
+    /// </summary>
+    public DateOnly? DoneOn { get; init; }
 
     /// <summary>The day it fell away (withdrawn, declined, refused, answered without need), if it did.</summary>
     public DateOnly? EndedOn { get; init; }
@@ -97,14 +120,17 @@ public sealed record DutyClock
     /// <summary>Every extension and holding letter, valid or not, with the reason.</summary>
     public IReadOnlyList<DueDateMove> Moves { get; init; } = [];
 
-    /// <summary>Working days the clock stood still under the procedure's own pause rule.</summary>
-    public int PausedDays { get; init; }
+    /// <summary>Every time the clock stood still under the procedure's own pause rule.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     /// <summary>Working days from the day the case, or the request for this stage, was received to the answer (ruling 7).</summary>
     public int? WorkingDaysFromReceipt { get; init; }
 
     /// <summary>The target's own rule, if there is a target.</summary>
     public TargetRule? Target { get; init; }
+
+    /// <summary>The calendar the target was counted on: with the landlord's closures where they move it.</summary>
+    public WorkingDayCalendar? TargetCalendar { get; init; }
 
     /// <summary>Why there is no due date, when the calendar does not reach that far. None otherwise.</summary>
     public string? Refusal { get; init; }
@@ -117,13 +143,29 @@ public sealed record DutyClock
     public BelongsTo BelongsTo => Rule.BelongsTo;
 
     /// <summary>
-    /// Days after day 0, up to and including the date first due, that do not count; empty for limits in calendar time.
-    /// An extension puts a date in its place and counts no days.
+    /// Days after day 0, up to and including the date due before any extension, that do not count, and those on which the
+    /// clock stood still; of a notice counted back from a hearing, those after its last day up to the hearing. An extension
+    /// puts a date in its place and counts no days.
     /// </summary>
     public IReadOnlyList<SkippedDay> Skipped =>
-        Limit.Unit == LimitUnit.WorkingDays && CountStart is { } from && OriginalDue is { } due && from <= due
-            ? Calendar.Skipped(from, due)
+        [
+            .. PassedOver
+                .Concat(Pauses.SelectMany(pause => pause.Days).Select(day => new SkippedDay(day, "Paused")))
+                .OrderBy(day => day.Date),
+        ];
+
+    /// <summary>The days after day 0, up to and including the last day of the target, that do not count towards it.</summary>
+    public IReadOnlyList<SkippedDay> TargetSkipped =>
+        Target?.Within.Unit == LimitUnit.WorkingDays && CountStart is { } from && TargetDue is { } due
+            ? TargetCalendar!.Skipped(from, due)
             : [];
+
+    /// <summary>The weekends and bank holidays among <see cref="Skipped"/>; none for limits in calendar time.</summary>
+    internal IReadOnlyList<SkippedDay> PassedOver =>
+        Limit.Unit != LimitUnit.WorkingDays || PromisedOn is not null ? []
+        : HearingOn is { } hearing ? (OriginalDue is { } last ? Calendar.Skipped(last, hearing) : [])
+        : CountStart is { } from && UnextendedDue is { } due && from <= due ? Calendar.Skipped(from, due)
+        : [];
 
     /// <summary>Why every date is what it is, as one plain string: the same on page, API, letter and command line.</summary>
     public string Explanation => ClockExplanation.Of(this);

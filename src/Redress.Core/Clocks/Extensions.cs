@@ -18,56 +18,63 @@ internal static class Extensions
         DateOnly knownAt
     )
     {
-        var told = e.ToldOn is { } day && day <= knownAt ? day : (DateOnly?)null;
-        DueDateMove No(string why) => new(ClockEventKind.Extended, told ?? e.On, e.Until, false, why);
-
         if (e.Until is not { } until)
         {
-            return No("it gave no new date");
+            return new DueDateMove(e.Kind, e.ToldOn ?? e.On, null, false, "it gave no new date");
         }
 
-        if (e.Assumed && e.ToldOn is null)
+        var told = e.ToldOn is { } day && day <= knownAt ? day : (DateOnly?)null;
+        var faults = new List<string>();
+        if (e is not { Assumed: true, ToldOn: null } && WhyNotTold(e, told, due, knownAt) is { } untold)
         {
-            return new DueDateMove(
-                e.Kind,
-                e.On,
-                until,
-                until > due,
-                "imported without its details, taken as given",
-                true
-            );
-        }
-
-        if (told is not { } toldOn)
-        {
-            return No("the resident was not told");
-        }
-
-        if (toldOn > due)
-        {
-            return No($"the resident was told after the due date then in force, {Dates.Short(due)}");
+            faults.Add(untold);
         }
 
         if (until <= due)
         {
-            return No($"it gave no later date than the one in force, {Dates.Short(due)}");
-        }
-
-        if (!e.Facts.Contains(ExtensionFact.Reason))
-        {
-            return No("no reason was given");
+            faults.Add($"it gave no later date than the one in force, {Dates.Short(due)}");
         }
 
         var beyond = rule.Cap is { } most && (Deadlines.Due(original, most, calendar) is not { } cap || until > cap);
-        if (beyond && rule.BeyondCap is null)
+        if (e is not { Assumed: true, ToldOn: null })
         {
-            return No($"it goes beyond the {rule.Cap} the procedure allows");
+            faults.AddRange(Lacking(e, rule, beyond));
         }
 
-        var missing = Missing(beyond ? rule.BeyondCap! : rule.WithinCap, e.Facts);
-        return missing is null
-            ? new DueDateMove(e.Kind, toldOn, until, true, Allowed(rule.Cap, beyond), e.Assumed)
-            : No(beyond ? $"it goes beyond {rule.Cap} and {missing}" : missing);
+        return new DueDateMove(
+            e.Kind,
+            told ?? e.On,
+            until,
+            faults.Count == 0,
+            faults.Count > 0 ? DeadlineSentences.List(faults)
+                : e.Assumed ? "imported without all its details, which are taken as given"
+                : Allowed(rule.Cap, beyond),
+            e.Assumed && faults.Count == 0
+        );
+    }
+
+    private static string? WhyNotTold(ClockEvent e, DateOnly? told, DateOnly due, DateOnly knownAt) =>
+        e.ToldOn is null ? "the resident was not told"
+        : told is null ? $"the resident had not been told by {Dates.Short(knownAt)}"
+        : told > due ? $"the resident was told after the due date then in force, {Dates.Short(due)}"
+        : null;
+
+    /// <summary>What it lacks of the facts required. Of an imported one, whatever the records do not say is taken as given.</summary>
+    private static List<string> Lacking(ClockEvent e, ExtensionRule rule, bool beyond)
+    {
+        var never = beyond && rule.BeyondCap is null;
+        var required = beyond && !never ? rule.BeyondCap! : rule.WithinCap;
+        List<string> lacking = e.Assumed ? [] : [.. Missing(required, e.Facts)];
+        if (never)
+        {
+            lacking.Insert(0, $"it goes beyond the {rule.Cap} the procedure allows");
+        }
+        else if (beyond && lacking.Count > 0)
+        {
+            lacking.Insert(0, $"it goes beyond {rule.Cap}");
+        }
+
+        return lacking;
     }
 
     private static string Allowed(Limit? cap, bool beyond) =>
@@ -75,19 +82,12 @@ internal static class Extensions
         : beyond ? $"beyond {cap}, with what that needs"
         : $"within {cap}";
 
-    private static string? Missing(Requirements required, IReadOnlyList<ExtensionFact> facts)
+    /// <summary>A reason is always required (ruling 6).</summary>
+    private static IEnumerable<string> Missing(Requirements required, IReadOnlyList<ExtensionFact> facts)
     {
-        foreach (var fact in required.All)
-        {
-            if (!facts.Contains(fact))
-            {
-                return Lack(fact);
-            }
-        }
-
-        return required.OneOf.Count == 0 || required.OneOf.Any(facts.Contains)
-            ? null
-            : string.Join(" and ", required.OneOf.Select(Lack));
+        var all = required.All.Union([ExtensionFact.Reason]).Except(facts);
+        var oneOf = required.OneOf.Any(facts.Contains) ? [] : required.OneOf;
+        return all.Concat(oneOf).Select(Lack);
     }
 
     private static string Lack(ExtensionFact fact) =>
@@ -104,6 +104,31 @@ internal static class Extensions
 /// <summary>Whether a holding letter moves the due date: sent in time, in its turn, to a date within what it may add.</summary>
 internal static class HoldingLetters
 {
+    /// <summary>Each letter the procedure has, in order, with the one sent in its turn, if any was.</summary>
+    public static IEnumerable<(HoldingLetterRule Rule, ClockEvent? Sent)> InTurn(
+        IReadOnlyList<HoldingLetterRule> rules,
+        IEnumerable<ClockEvent> events
+    )
+    {
+        var letters = new Queue<ClockEvent>(events.Where(e => e.Kind == ClockEventKind.HoldingLetter));
+        foreach (var rule in rules)
+        {
+            while (letters.TryPeek(out var next) && !SaysWhen(next, rule))
+            {
+                letters.Dequeue();
+            }
+
+            yield return (rule, letters.TryDequeue(out var sent) ? sent : null);
+        }
+    }
+
+    /// <summary>
+    /// Whether a letter says when the answer will come, by its own date or by the most the procedure lets it add. One that
+    /// does not is no holding letter and takes no turn.
+    /// </summary>
+    public static bool SaysWhen(ClockEvent letter, HoldingLetterRule rule) =>
+        letter.Until is not null || rule.AtMost is not null;
+
     public static DueDateMove Judge(ClockEvent e, HoldingLetterRule? rule, DateOnly due, WorkingDayCalendar calendar)
     {
         DueDateMove No(string why) => new(ClockEventKind.HoldingLetter, e.On, e.Until, false, why);

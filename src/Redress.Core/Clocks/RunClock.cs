@@ -11,7 +11,8 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
     /// <summary>The duty a rule gives rise to.</summary>
     public DutyClock Of(DutyRule rule)
     {
-        var met = run.Events.FirstOrDefault(e => rule.MetBy.Contains(e.Kind));
+        var done = run.Events.FirstOrDefault(e => rule.MetBy.Contains(e.Kind));
+        var met = WithItsOtherHalf(rule, done);
         var start = StartOf(rule, met);
         var calendar = history.CalendarOf(met?.Edition);
         var from = start?.On ?? LatestLawfulStart(rule.From, []);
@@ -19,26 +20,30 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
         {
             CountedFrom = start?.On,
             CountStart = from,
+            StartAssumed = start?.Assumed ?? false,
+            DoneOn = done?.On,
             EndedOn = EndOf(rule)?.On,
             EndedBy = EndOf(rule)?.Kind,
         };
         if (from is { } day)
         {
             duty = DueDates.Count(duty, day, start?.At, run, Extent(met));
-            duty = duty with { TargetDue = TargetDue(rule, day, calendar), Target = TargetOf(rule, day) };
+            var target = TargetOf(rule, day);
+            var counted = target is { SkipsClosures: true } ? calendar.WithClosures(history.Closures) : calendar;
+            duty = duty with
+            {
+                Target = target,
+                TargetCalendar = counted,
+                TargetDue = target is null ? null : Deadlines.Due(day, target.Within, counted),
+            };
         }
 
         if (met is not null)
         {
-            duty = duty with
-            {
-                WorkingDaysTaken = start is null ? null : Days.Between(calendar, start.On, met.On),
-                DaysTaken = start is null ? null : met.On.DayNumber - start.On.DayNumber,
-                WorkingDaysFromReceipt = Days.Between(calendar, run.Start.On, met.On),
-            };
+            duty = Taken(duty) with { WorkingDaysFromReceipt = Days.Between(calendar, run.Start.On, met.On) };
         }
 
-        return Judged(duty, met?.At);
+        return Judged(duty);
     }
 
     /// <summary>The rows that follow from a rule besides its own: holding letters, and the notice before a hearing.</summary>
@@ -60,40 +65,42 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
 
     /// <summary>
     /// A holding letter is due on the day the answer is due while the letter before it is in force, and falls away when
-    /// the answer goes out in time. The next one is due only once the one before was sent.
+    /// the answer goes out in time. The next one is due on the day the one before promised, once that one has counted.
     /// </summary>
     private IEnumerable<DutyClock> Holds(DutyRule rule)
     {
         var answer = Of(rule);
-        var letters = run.Events.Where(e => e.Kind == ClockEventKind.HoldingLetter).ToList();
-        var due = answer.OriginalDue;
-        for (var i = 0; i < rule.HoldingLetters.Count && i <= letters.Count; i++)
+        var due = answer.UnextendedDue;
+        DateOnly? promisedOn = null;
+        foreach (var (letter, sent) in HoldingLetters.InTurn(rule.HoldingLetters, run.Events))
         {
-            var sent = i < letters.Count ? letters[i] : null;
-            var calendar = history.CalendarOf(sent?.Edition);
             var answered = answer.Met is { } met && (sent is null || met < sent.On);
-            var hold = Draft(
-                rule with
-                {
-                    Source = rule.HoldingLetters[i].Source,
-                },
-                calendar,
-                answered ? null : sent
-            ) with
+            var calendar = history.CalendarOf(sent?.Edition);
+            var hold = Draft(rule with { Source = letter.Source }, calendar, answered ? null : sent) with
             {
                 Duty = DutyName.Hold,
                 CountedFrom = answer.CountedFrom,
                 CountStart = answer.CountStart,
+                CountStartAt = answer.CountStartAt,
+                StartAssumed = answer.StartAssumed,
                 Due = due,
-                OriginalDue = due,
+                OriginalDue = promisedOn is null ? answer.OriginalDue : due,
+                Pauses = promisedOn is null ? answer.Pauses : [],
+                PromisedOn = promisedOn,
                 EndedOn = answered ? answer.Met : answer.EndedOn,
                 EndedBy = answered ? ClockEventKind.Responded : answer.EndedBy,
             };
-            yield return Judged(hold, null);
+            yield return Judged(hold.Met is null ? hold : Taken(hold));
+
             var move = sent is null
                 ? null
-                : answer.Moves.FirstOrDefault(m => m.By == ClockEventKind.HoldingLetter && m.On == sent.On);
-            due = move is { Valid: true, Until: not null } ? move.Until : due;
+                : answer.Moves.FirstOrDefault(m => m.Valid && m.By == sent.Kind && m.On == sent.On);
+            if (move is null)
+            {
+                yield break;
+            }
+
+            (due, promisedOn) = (move.Until, move.On);
         }
     }
 
@@ -107,19 +114,37 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
 
         var calendar = history.CalendarOf(given.Edition);
         var latest = DueDates.Before(hearing, notice, calendar);
+        var row = Draft(rule, calendar, given) with
+        {
+            Limit = notice,
+            CountedFrom = hearing,
+            HearingOn = hearing,
+            Due = latest,
+            OriginalDue = latest,
+            WorkingDaysTaken = Days.Between(calendar, given.On, hearing),
+            DaysTaken = hearing.DayNumber - given.On.DayNumber,
+        };
         return Judged(
-            Draft(rule, calendar, given) with
-            {
-                Limit = notice,
-                CountedFrom = hearing,
-                Due = latest,
-                OriginalDue = latest,
-                WorkingDaysTaken = Days.Between(calendar, given.On, hearing),
-                DaysTaken = hearing.DayNumber - given.On.DayNumber,
-            },
-            null
+            latest is null ? row with { Refusal = DeadlineSentences.Refusal(hearing, notice, calendar) } : row
         );
     }
+
+    /// <summary>What meets a duty, on the day that the act belonging to it was done too, where that was later.</summary>
+    private ClockEvent? WithItsOtherHalf(DutyRule rule, ClockEvent? done)
+    {
+        var other = done is null ? null : run.Events.FirstOrDefault(e => e.Kind == rule.TogetherWith);
+        return other?.On > done?.On ? other : done;
+    }
+
+    /// <summary>How long it took, where what it is counted from has happened.</summary>
+    private static DutyClock Taken(DutyClock duty) =>
+        duty is { CountedFrom: { } from, Met: { } met }
+            ? duty with
+            {
+                WorkingDaysTaken = Days.Between(duty.Calendar, from, met),
+                DaysTaken = met.DayNumber - from.DayNumber,
+            }
+            : duty;
 
     private DutyClock Draft(DutyRule rule, WorkingDayCalendar calendar, ClockEvent? met) =>
         new()
@@ -131,6 +156,7 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
             Stage = run.Stage,
             Limit = rule.Within,
             Met = met?.On,
+            MetAt = met?.At,
         };
 
     /// <summary>The act or event a rule counts from, unless the duty was already met without it.</summary>
@@ -182,15 +208,6 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
 
     private DateOnly Extent(ClockEvent? met) => met is null || met.On > asAt ? asAt : met.On;
 
-    private DateOnly? TargetDue(DutyRule rule, DateOnly from, WorkingDayCalendar calendar) =>
-        TargetOf(rule, from) is { } target
-            ? Deadlines.Due(
-                from,
-                target.Within,
-                target.SkipsClosures ? calendar.WithClosures(history.Closures) : calendar
-            )
-            : null;
-
     private TargetRule? TargetOf(DutyRule rule, DateOnly from) =>
         run.Procedure.InterimTargets.FirstOrDefault(t =>
             t.Duty == rule.Duty && t.Stage == run.Stage && t.From <= from && from <= t.Until
@@ -199,10 +216,10 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
             ? new TargetRule(interim.Within, false, interim.Source)
             : rule.Target;
 
-    private DutyClock Judged(DutyClock duty, TimeOnly? metAt) =>
+    private DutyClock Judged(DutyClock duty) =>
         duty with
         {
-            Verdict = Verdicts.Of(duty, duty.OriginalDue, duty.Due, metAt, asAt),
-            TargetVerdict = duty.TargetDue is { } target ? Verdicts.Of(duty, target, target, null, asAt) : null,
+            Verdict = Verdicts.Of(duty, duty.OriginalDue, duty.Due, asAt),
+            TargetVerdict = duty.TargetDue is { } target ? Verdicts.Of(duty, target, target, asAt) : null,
         };
 }

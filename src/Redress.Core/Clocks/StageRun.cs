@@ -30,6 +30,7 @@ internal sealed record StageRun(
         }
 
         var stage = kind.Stages is [var first, ..] ? first.Number : int.MaxValue;
+        events = AssumedRequests.AddTo(events, stage);
         List<(ClockEvent Start, ClockEvent? Refused)> starts = [(received, null)];
         while (history.ProcedureFor(stage) is { } procedure && procedure.For(history.Kind)?.Stage(stage) is { } rules)
         {

@@ -5,12 +5,12 @@ namespace Redress.Core.Clocks;
 /// <summary>How a duty stands against a due date. Done on the due date is in time.</summary>
 internal static class Verdicts
 {
-    public static Verdict Of(DutyClock duty, DateOnly? originalDue, DateOnly? due, TimeOnly? metAt, DateOnly asAt)
+    public static Verdict Of(DutyClock duty, DateOnly? originalDue, DateOnly? due, DateOnly asAt)
     {
         if (duty.Met is { } met && !(duty.EndedOn < met && FellAwayInTime(duty, due)))
         {
-            return due is null || met <= originalDue && !PastTheHour(duty, met, metAt) ? Verdict.InTime
-                : met <= due && !PastTheHour(duty, met, metAt) ? Verdict.InTimeExtended
+            return due is null || met <= originalDue && !PastTheHour(duty, met) ? Verdict.InTime
+                : met <= due && !PastTheHour(duty, met) ? Verdict.InTimeExtended
                 : Verdict.Late;
         }
 
@@ -26,8 +26,8 @@ internal static class Verdicts
 
     private static bool FellAwayInTime(DutyClock duty, DateOnly? due) => due is null || duty.EndedOn <= due;
 
-    private static bool PastTheHour(DutyClock duty, DateOnly met, TimeOnly? metAt) =>
-        duty.DueAt is { } hour && met == duty.Due && metAt > hour;
+    private static bool PastTheHour(DutyClock duty, DateOnly met) =>
+        duty.DueAt is { } hour && met == duty.Due && duty.MetAt > hour;
 }
 
 /// <summary>Counting that never leaves the calendar.</summary>

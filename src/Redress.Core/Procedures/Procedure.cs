@@ -257,6 +257,12 @@ public sealed record DutyRule(
     string Source
 )
 {
+    /// <summary>
+    /// An act that belongs to the duty too, such as logging to the acknowledgement: where it was done later, the duty was
+    /// met only then. Where the records do not say that it was done, nothing is held against it.
+    /// </summary>
+    public ClockEventKind? TogetherWith { get; init; }
+
     /// <summary>A stricter aim beside the limit, if the procedure has one.</summary>
     public TargetRule? Target { get; init; }
 

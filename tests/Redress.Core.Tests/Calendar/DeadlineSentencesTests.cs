@@ -26,10 +26,16 @@ public sealed class DeadlineSentencesTests
             + "Not counted: 1 weekend day."
     )]
     [InlineData(
+        "2025-08-22",
+        "1 working day",
+        "1 working day from Friday 22 August 2025 (that day not counted) ends on Tuesday 26 August 2025, by the England and Wales calendar, edition 1. "
+            + "Not counted: 2 weekend days and the Summer bank holiday on Monday 25 August 2025."
+    )]
+    [InlineData(
         "2025-03-03",
         "3 working days",
         "3 working days from Monday 3 March 2025 (that day not counted) end on Thursday 6 March 2025, by the England and Wales calendar, edition 1. "
-            + "Every day in between is a working day."
+            + "No day is passed over."
     )]
     [InlineData(
         "2025-12-20",
@@ -75,7 +81,7 @@ public sealed class DeadlineSentencesTests
 
         Assert.Equal(
             "1 working day from Monday 9 June 2025 (that day not counted) ends on Thursday 12 June 2025, by the England and Wales calendar, edition 2. "
-                + "Not counted: Royal holiday on Tuesday 10 June 2025 (date not confirmed) and Closure on Wednesday 11 June 2025.",
+                + "Not counted: Royal holiday on Tuesday 10 June 2025 (date not confirmed) and the landlord's closure on Wednesday 11 June 2025.",
             Explain("2025-06-09", "1 working day", calendar)
         );
     }

@@ -46,13 +46,30 @@ public class ClockPropertyTests
 
     private static Arbitrary<Made> Histories =>
         (
-            from procedure in Gen.Elements(ShippedProcedures.All.ToArray())
+            from shipped in Gen.Elements(ShippedProcedures.All.ToArray())
+            from pauses in Gen.Choose(0, 3)
+            let procedure = pauses == 0 ? WithPauses(shipped) : shipped
             from kind in Gen.Elements(procedure.Kinds.Keys.ToArray())
             from received in Gen.Choose(0, 20).Select(Start.AddDays)
             from events in Gen.ListOf(Events)
             from asAt in Days
             select new Made(procedure, kind, [new ClockEvent(ClockEventKind.Received, received), .. events], asAt)
         ).ToArbitrary();
+
+    private static Procedure WithPauses(Procedure procedure) =>
+        procedure with
+        {
+            Kinds = procedure.Kinds.ToDictionary(
+                kind => kind.Key,
+                kind => new KindRules(
+                    [.. kind.Value.Stages.Select(stage => stage with { Duties = Paused(stage.Duties) })],
+                    Paused(kind.Value.Duties)
+                )
+            ),
+        };
+
+    private static IReadOnlyList<DutyRule> Paused(IReadOnlyList<DutyRule> duties) =>
+        [.. duties.Select(duty => duty with { PausesSource = "own" })];
 
     [Fact]
     public void Any_history_gives_its_duties_and_a_sentence_for_each() =>
@@ -90,14 +107,19 @@ public class ClockPropertyTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_due_date_moves_only_by_a_valid_extension_or_holding_letter_and_only_later() =>
+    public void A_due_date_moves_only_by_a_pause_or_a_valid_extension_or_holding_letter_and_only_later() =>
         Prop.ForAll(
                 Histories,
                 made =>
                     made.Duties.All(d =>
-                        d.Due == d.OriginalDue
-                            ? d.Moves.All(m => !m.Valid)
-                            : d.Due > d.OriginalDue && d.Moves.Last(m => m.Valid).Until == d.Due
+                        d.UnextendedDue >= d.OriginalDue
+                            && (d.UnextendedDue == d.OriginalDue || d.Pauses.Count > 0)
+                            && (
+                                d.Due == d.UnextendedDue
+                                    ? d.Moves.All(m => !m.Valid)
+                                    : d.Due > d.UnextendedDue && d.Moves.Last(m => m.Valid).Until == d.Due
+                            )
+                        || d.Due is null
                     )
             )
             .QuickCheckThrowOnFailure();
@@ -112,19 +134,18 @@ public class ClockPropertyTests
                                 is {
                                     Limit.Unit: LimitUnit.WorkingDays,
                                     CountStart: not null,
-                                    OriginalDue: not null,
-                                    PausedDays: 0
+                                    UnextendedDue: not null,
+                                    PromisedOn: null
                                 }
-                            && d.Duty != DutyName.Hold
                         )
                         .All(d =>
                         {
                             var skipped = d.Skipped.Select(s => s.Date).ToHashSet();
                             var days = Enumerable
-                                .Range(1, d.OriginalDue!.Value.DayNumber - d.CountStart!.Value.DayNumber)
+                                .Range(1, d.UnextendedDue!.Value.DayNumber - d.CountStart!.Value.DayNumber)
                                 .Select(d.CountStart.Value.AddDays);
                             return days.Count(day => !skipped.Contains(day)) == d.Limit.Amount
-                                && d.Skipped.All(s => !d.Calendar.IsWorkingDay(s.Date) && s.Why.Length > 0);
+                                && d.Skipped.All(s => d.Calendar.IsWorkingDay(s.Date) == (s.Why == "Paused"));
                         })
             )
             .QuickCheckThrowOnFailure();

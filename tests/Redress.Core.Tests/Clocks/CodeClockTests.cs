@@ -169,6 +169,49 @@ public class CodeClockTests
         );
     }
 
+    [Theory]
+    [InlineData("code-2022")]
+    [InlineData("leeds-2023")]
+    public void Late_logging_makes_the_acknowledgement_late_where_the_answer_counts_from_logging(string procedure)
+    {
+        string[] told = ["2023-04-27 received", "2023-05-02 acknowledged"];
+        var late = Duties(procedure, "2023-08-30", [.. told, "2023-06-27 logged", "2023-07-11 responded"]);
+        var acknowledge = late.The(DutyName.Acknowledge);
+        Assert.Equal(
+            (Day("2023-06-27"), Verdict.Late, 40),
+            (acknowledge.Met, acknowledge.Verdict, acknowledge.WorkingDaysTaken)
+        );
+        Assert.EndsWith(
+            "Done on Tuesday 27 June 2023, working day 40: late. The acknowledgement was on Tuesday 2 May 2023 and logging only that day, and both are asked for.",
+            acknowledge.Explanation,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Verdict.InTime, late.The(DutyName.Respond).Verdict);
+
+        Assert.Equal(Verdict.InTime, Duties(procedure, "2023-08-30", told).The(DutyName.Acknowledge).Verdict);
+        var loggedFirst = Duties(procedure, "2023-08-30", [.. told, "2023-04-28 logged"]).The(DutyName.Acknowledge);
+        Assert.Equal((Day("2023-05-02"), Verdict.InTime), (loggedFirst.Met, loggedFirst.Verdict));
+    }
+
+    [Theory]
+    [InlineData("code-2020")]
+    [InlineData("leicester-2020")]
+    [InlineData("leicester-2021")]
+    [InlineData("plus-dane-2021")]
+    public void Under_the_2020_Code_more_than_ten_days_more_needs_a_named_approver(string procedure)
+    {
+        string[] told = ["2021-03-24 received", "2021-03-24 acknowledged"];
+        const string Extension = "2021-04-09 extended until=2021-04-26 reason";
+
+        Assert.False(Duties(procedure, "2021-06-01", [.. told, Extension]).The(DutyName.Respond).Moves.Single().Valid);
+        Assert.True(
+            Duties(procedure, "2021-06-01", [.. told, $"{Extension} approved_by"])
+                .The(DutyName.Respond)
+                .Moves.Single()
+                .Valid
+        );
+    }
+
     [Fact]
     public void Stage_2_starts_with_the_request_and_counts_from_its_own_acknowledgement()
     {

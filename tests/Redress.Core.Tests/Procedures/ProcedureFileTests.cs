@@ -180,6 +180,13 @@ public class ProcedureFileTests
     )]
     [InlineData(
         "\"from\": \"received\"",
+        "\"together_with\": \"filed\", \"from\": \"received\"",
+        17,
+        "kinds.complaint.stages[0].duties[0].together_with",
+        "can only be \"logged\""
+    )]
+    [InlineData(
+        "\"from\": \"received\"",
         "\"notice\": \"1 week\", \"from\": \"received\"",
         17,
         "kinds.complaint.stages[0].duties[0].notice",

@@ -256,7 +256,7 @@ public sealed class ShippedProcedureFactsTests
         Assert.Equal("10 working days", extensions.Cap.ToString());
         Assert.Contains(ExtensionFact.Agreed, extensions.WithinCap.All);
         Assert.Contains(ExtensionFact.Reason, extensions.WithinCap.All);
-        Assert.Equal([ExtensionFact.Agreed, ExtensionFact.OmbudsmanDetails], extensions.BeyondCap!.OneOf);
+        Assert.Equal(extensions.WithinCap.All, extensions.BeyondCap!.All);
     }
 
     [Fact]

@@ -63,6 +63,10 @@ internal static class DutyFit
         {
             reader.Error("notice", $"does not fit \"{duty}\"; it belongs to \"hearing_notice\"");
         }
+        if (reader.Has("together_with") && (rule.Duty, rule.TogetherWith) != (DutyName.Acknowledge, Logged))
+        {
+            reader.Error("together_with", "can only be \"logged\", for \"acknowledge\"; remove it");
+        }
         foreach (var key in (string[])["holding_letters", "extensions"])
         {
             if (reader.Has(key) && rule.BelongsTo == BelongsTo.Resident)

@@ -150,6 +150,7 @@ internal static class ProcedureReader
             duty.Text("source")
         )
         {
+            TogetherWith = duty.Has("together_with") ? duty.Choice<ClockEventKind>("together_with") : null,
             Target = target is null
                 ? null
                 : new TargetRule(target.Limit("within"), target.Flag("skips_closures"), target.Text("source")),

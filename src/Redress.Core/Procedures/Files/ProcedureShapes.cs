@@ -35,7 +35,17 @@ internal static class ProcedureShapes
     public static readonly Shape Duty = new(
         "duty",
         ["duty", "within", "from", "met_by", "source"],
-        ["target", "extensions", "holding_letters", "pauses", "notice", "belongs_to", "late_requests", "unverified"]
+        [
+            "together_with",
+            "target",
+            "extensions",
+            "holding_letters",
+            "pauses",
+            "notice",
+            "belongs_to",
+            "late_requests",
+            "unverified",
+        ]
     );
 
     public static readonly Shape Target = new("target", ["within", "source"], ["skips_closures"]);
