@@ -42,7 +42,7 @@ internal static class DueSentence
     private static string NotOpen(DutyClock duty)
     {
         var waits =
-            $"not open yet. It runs for {duty.Limit} from {ClockWords.Act(duty.Rule.From)}, which {NotHappened(duty)}";
+            $"{(duty.Met is null ? "not open yet" : "not open when the resident asked")}. It runs for {duty.Limit} from {ClockWords.Act(duty.Rule.From)}, which {NotHappened(duty)}";
         return duty is { CountStart: { } latest, Due: { } due }
             ? $"{waits}; from its latest lawful day, {Dates.Long(latest)}, it would run to {Dates.Long(due)} ({Rule(duty)})."
             : $"{waits} ({Rule(duty)}).";

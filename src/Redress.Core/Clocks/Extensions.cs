@@ -32,7 +32,7 @@ internal static class Extensions
 
         if (until <= due)
         {
-            faults.Add($"it gave no later date than the one in force, {Dates.Short(due)}");
+            faults.Add($"it gave no later date than the one in force ({Dates.Short(due)})");
         }
 
         var beyond = rule.Cap is { } most && (Deadlines.Due(original, most, calendar) is not { } cap || until > cap);
@@ -56,7 +56,7 @@ internal static class Extensions
     private static string? WhyNotTold(ClockEvent e, DateOnly? told, DateOnly due, DateOnly knownAt) =>
         e.ToldOn is null ? "the resident was not told"
         : told is null ? $"the resident had not been told by {Dates.Short(knownAt)}"
-        : told > due ? $"the resident was told after the due date then in force, {Dates.Short(due)}"
+        : told > due ? $"the resident was told after the due date then in force ({Dates.Short(due)})"
         : null;
 
     /// <summary>What it lacks of the facts required. Of an imported one, whatever the records do not say is taken as given.</summary>
@@ -140,7 +140,7 @@ internal static class HoldingLetters
 
         if (e.On > due)
         {
-            return No($"it was sent after the due date then in force, {Dates.Short(due)}");
+            return No($"it was sent after the due date then in force ({Dates.Short(due)})");
         }
 
         var latest = rule.AtMost is { } most ? Deadlines.Due(due, most, calendar) : null;
@@ -151,7 +151,7 @@ internal static class HoldingLetters
 
         if (until <= due)
         {
-            return No($"it gave no later date than the one in force, {Dates.Short(due)}");
+            return No($"it gave no later date than the one in force ({Dates.Short(due)})");
         }
 
         return rule.AtMost is { } cap && (latest is null || until > latest)

@@ -219,6 +219,7 @@ public class ExplanationTests
 
         var asked = Duties("halton-2011", "2013-06-03", "2013-03-25 received", "2013-06-03 escalation_requested")
             .The(DutyName.RequestNextStage);
+        Assert.Contains("not open when the resident asked.", asked.Explanation, StringComparison.Ordinal);
         Assert.Contains(
             "the window never opened, so this is no ground to refuse",
             asked.Explanation,
@@ -286,7 +287,7 @@ public class ExplanationTests
             )
             .The(DutyName.Respond);
         Assert.Equal(
-            "the resident was told after the due date then in force, 21 May 2024 and no reason was given",
+            "the resident was told after the due date then in force (21 May 2024) and no reason was given",
             respond.Moves.Single().Why
         );
     }
