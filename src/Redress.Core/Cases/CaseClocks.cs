@@ -75,6 +75,7 @@ public static class CaseClocks
     }
 
     /// <summary>Puts the corrected day in place of the one recorded, and leaves the rest of the event as it was.</summary>
+    /// <exception cref="InvalidOperationException">That day was never recorded: history is damaged.</exception>
     private static void Correct(List<ClockEvent> events, Corrected corrected)
     {
         var kind = corrected.Fact switch
@@ -86,6 +87,13 @@ public static class CaseClocks
         var index = events.FindIndex(e =>
             e.Kind == kind && e.On == corrected.OldValue && (corrected.Stage ?? e.Stage) == e.Stage
         );
+        if (index < 0)
+        {
+            throw new InvalidOperationException(
+                $"History is damaged: it corrects {corrected.Fact} from {corrected.OldValue:yyyy-MM-dd}, which it does not hold."
+            );
+        }
+
         events[index] = events[index] with { On = corrected.NewValue };
     }
 

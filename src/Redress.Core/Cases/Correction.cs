@@ -53,6 +53,9 @@ public enum CannotAgreeToCorrection
 
     /// <summary>Something recorded since would be put out of order.</summary>
     OutOfOrder,
+
+    /// <summary>The day to be corrected is not the one recorded now: the stage it belonged to began again.</summary>
+    NoLongerRecorded,
 }
 
 /// <summary>Why a correction cannot be rejected.</summary>
@@ -138,6 +141,11 @@ public static class Correction
 
         var (fact, stage) = (pending.Proposed.Fact, pending.Proposed.Stage);
         var (oldValue, newValue) = (pending.Proposed.OldValue, pending.Proposed.NewValue);
+        if (Recorded(corrected, fact, stage) != oldValue)
+        {
+            return CannotAgreeToCorrection.NoLongerRecorded;
+        }
+
         if (!KeepsOrder(corrected, fact, stage, newValue))
         {
             return CannotAgreeToCorrection.OutOfOrder;
@@ -196,6 +204,15 @@ public static class Correction
         };
     }
 
-    private static bool KeepsProcedure(Case corrected, DateOnly receivedOn, Rules rules) =>
-        rules.Find(corrected.Stages[0].ProcedureId)?.IsInForce(receivedOn) == true;
+    /// <summary>
+    /// The first stage keeps its procedure, so a day moves only to one on which that same procedure applied. One that
+    /// applied by no rule, but was named by imported records, must have been in force.
+    /// </summary>
+    private static bool KeepsProcedure(Case corrected, DateOnly receivedOn, Rules rules)
+    {
+        var kept = corrected.Stages[0].ProcedureId;
+        return rules.InForce(corrected.Kind, corrected.ReceivedOn)?.Id == kept
+            ? rules.InForce(corrected.Kind, receivedOn)?.Id == kept
+            : rules.Find(kept)?.IsInForce(receivedOn) == true;
+    }
 }

@@ -134,6 +134,64 @@ public class CorrectionTests
         );
     }
 
+    [Theory]
+    [InlineData("code", 9, 10, 8)]
+    [InlineData("two-stages", 11, 9, 10)]
+    public void Receipt_is_not_moved_over_the_day_from_which_another_procedure_was_chosen(
+        string kept,
+        int from,
+        int to,
+        int alsoKept
+    )
+    {
+        Rules rules = new([Landlord.TwoStages, Landlord.Code], ["code"], [Landlord.Calendar])
+        {
+            Choices = [new ProcedureChoice(CaseKind.Complaint, "two-stages", new(2025, 4, 10))],
+        };
+        var received = CaseOf(Received(new(2025, 4, from)) with { ProcedureId = kept }, new Logged(Mon14Apr));
+
+        CannotProposeCorrection? Refusal(int day) =>
+            Correction.Propose(received, Received7April with { NewValue = new(2025, 4, day) }, rules, Wed23Apr).Refusal;
+
+        Assert.Equal(CannotProposeCorrection.AnotherProcedureWasInForce, Refusal(to));
+        Assert.Null(Refusal(alsoKept));
+    }
+
+    [Fact]
+    public void Receipt_under_a_procedure_that_imported_records_name_moves_while_that_is_in_force()
+    {
+        var named = CaseOf(Received(Mon14Apr) with { ProcedureId = "code" }, new Logged(Mon14Apr));
+
+        Assert.Null(Propose(named, Received7April).Refusal);
+        Refused(
+            CannotProposeCorrection.AnotherProcedureWasInForce,
+            Propose(named, Received7April with { NewValue = new(2015, 12, 31) })
+        );
+    }
+
+    [Fact]
+    public void A_day_is_not_corrected_once_it_is_no_longer_the_one_recorded()
+    {
+        var proposed = Escalated().Then(new Acknowledged(Thu17Apr, 2));
+        proposed.Then(
+            Propose(proposed, new(CorrectableFact.AcknowledgedOn, Wed23Apr, "Mistyped", "The letter", Stage: 2)).Events
+        );
+        proposed.Then(new EscalationRefused(Thu17Apr, 1, Said), new EscalationRequested(Wed23Apr, 1, "two-stages"));
+
+        Refused(CannotAgreeToCorrection.NoLongerRecorded, Correction.Agree(proposed, "ben", Wed23Apr));
+        Assert.Null(Correction.Reject(proposed, "Stage 2 began again", Wed23Apr).Refusal);
+    }
+
+    [Fact]
+    public void A_correction_in_history_of_a_day_never_recorded_is_damage_and_named_so()
+    {
+        var damaged = Logged().Then(new Corrected(Wed16Apr, 3, CorrectableFact.ReceivedOn, Mon7Apr, Fri11Apr));
+
+        var fault = Assert.Throws<InvalidOperationException>(() => CaseClocks.Of(damaged, Landlord.Rules, Wed23Apr));
+
+        Assert.Contains("2025-04-07", fault.Message, StringComparison.Ordinal);
+    }
+
     private static void Correct(Case corrected, CorrectionRequest request)
     {
         corrected.Then("amira", Propose(corrected, request).Events);
