@@ -22,7 +22,7 @@ public enum CannotAssign
 /// <summary>Making somebody responsible for the stage the case has reached.</summary>
 public static class Assignment
 {
-    /// <summary>Whoever answered an earlier stage is barred where the procedure asks for a different person.</summary>
+    /// <summary>Whoever decided any part of an earlier stage is barred where the procedure asks for a different person.</summary>
     public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, Rules rules, DateOnly today)
     {
         if (assigned.IsOver)
@@ -41,20 +41,11 @@ public static class Assignment
             return CannotAssign.AlreadyTheirs;
         }
 
-        if (NeedsDifferentPerson(assigned, rules) && DecidedEarlier(assigned, request.Handler))
+        if (Deciders.Bar(assigned, request.Handler, rules))
         {
             return CannotAssign.DecidedAnEarlierStage;
         }
 
         return new Assigned(today, stage.Number, request.Handler, request.Team);
     }
-
-    private static bool NeedsDifferentPerson(Case assigned, Rules rules) =>
-        rules.Find(assigned.CurrentStage.ProcedureId)?.For(assigned.Kind)?.Stage(assigned.Stage)?.DecidedBy
-            is { DifferentPerson: true };
-
-    private static bool DecidedEarlier(Case assigned, string handler) =>
-        assigned.Stages.Any(stage =>
-            stage.Number < assigned.Stage && stage.RespondedOn is not null && stage.Handler == handler
-        );
 }

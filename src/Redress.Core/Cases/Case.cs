@@ -55,7 +55,10 @@ public sealed class Case
     /// <summary>A correction that waits for a second person, if any.</summary>
     public PendingCorrection? PendingCorrection { get; private set; }
 
-    /// <summary>Who is responsible for it now.</summary>
+    /// <summary>
+    /// Who is responsible for it now: whoever it was last assigned to. When the next stage begins nobody has that yet
+    /// (<see cref="StageRecord.Handler"/>), and the owner goes on seeing to the case until it is assigned.
+    /// </summary>
     public string? Owner { get; private set; }
 
     /// <summary>The day it was received, as corrected.</summary>

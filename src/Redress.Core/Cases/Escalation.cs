@@ -3,7 +3,8 @@ namespace Redress.Core.Cases;
 /// <summary>A resident's request for the next stage.</summary>
 /// <param name="On">The day they asked.</param>
 /// <param name="Reason">Why, if they said: they need not.</param>
-public sealed record EscalationRequest(DateOnly On, string? Reason = null);
+/// <param name="Handler">Who is to have the new stage, where the case has no owner to see that it is assigned.</param>
+public sealed record EscalationRequest(DateOnly On, string? Reason = null, string? Handler = null);
 
 /// <summary>Why a case cannot go to the next stage.</summary>
 public enum CannotEscalate
@@ -19,11 +20,15 @@ public enum CannotEscalate
 
     /// <summary>The procedure in force that day has no further stage.</summary>
     NoFurtherStage,
+
+    /// <summary>The case has no owner, as imported ones that were over may, and nobody is named to have it.</summary>
+    NoHandler,
 }
 
 /// <summary>
 /// Going to the next stage once the one before is answered, also when the case was closed with that answer. The new
 /// stage keeps the procedure in force on the day it was asked for, whatever the case was received under (ruling 8).
+/// Nobody has it until it is assigned, since whoever decided the stage before may not decide it (ruling 12).
 /// </summary>
 public static class Escalation
 {
@@ -56,6 +61,11 @@ public static class Escalation
             return CannotEscalate.NoFurtherStage;
         }
 
+        if (escalated.Owner is null && string.IsNullOrWhiteSpace(request.Handler))
+        {
+            return CannotEscalate.NoHandler;
+        }
+
         var events = new List<CaseEvent>
         {
             new EscalationRequested(request.On, escalated.Stage, procedure.Id, Words.From(request.Reason)),
@@ -65,6 +75,11 @@ public static class Escalation
         {
             // Closed cases do not adopt editions, so one that opens again catches up.
             events.Add(new CalendarAdopted(today, escalated.CalendarId, newest));
+        }
+
+        if (escalated.Owner is null)
+        {
+            events.Add(new Assigned(today, escalated.Stage + 1, request.Handler!));
         }
 
         return events;

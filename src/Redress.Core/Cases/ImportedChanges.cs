@@ -7,9 +7,18 @@ internal static class ImportedChanges
     public static List<ImportedEvent> Since(Case existing, List<ImportedEvent> told, ImportedRow row)
     {
         var added = new List<ImportedEvent>();
-        foreach (var step in told.Where(step => !IsKnown(existing, step.Event)))
+        foreach (var step in told)
         {
-            if (step.Event is Received received && received.Kind != existing.Kind)
+            if (step.Event is Withdrawn or Closed && added.Exists(before => before.Event is EscalationRequested))
+            {
+                // The stage it tells of opens the case again, so it tells of the end after that too.
+                added.Add(step);
+            }
+            else if (IsKnown(existing, step.Event))
+            {
+                continue;
+            }
+            else if (step.Event is Received received && received.Kind != existing.Kind)
             {
                 row.Wrong(
                     "kind",

@@ -45,13 +45,16 @@ public static class ImportedHistory
     /// <summary>The events a row adds.</summary>
     /// <param name="cells">The row by column; empty and missing cells mean that nothing is known.</param>
     /// <param name="existing">The case of that reference, where it was imported or logged before.</param>
-    /// <param name="owner">Who becomes responsible for it, if it is not over.</param>
+    /// <param name="owner">
+    /// Who becomes responsible for it, if it is open and nobody is; none where nobody can be, and then it waits to be
+    /// assigned.
+    /// </param>
     /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today: nothing in the row may be later.</param>
     public static Imported Decide(
         IReadOnlyDictionary<string, string> cells,
         Case? existing,
-        string owner,
+        string? owner,
         Rules rules,
         DateOnly today
     )
@@ -62,17 +65,31 @@ public static class ImportedHistory
         {
             told = ImportedChanges.Since(existing, told, row);
         }
-        else if (row.Errors.Count == 0 && !told.Exists(step => step.Event is Withdrawn or Closed))
+
+        List<CaseEvent> events = row.Errors.Count > 0 ? [] : [.. told.Select(step => step.Event)];
+        if (events.Count > 0 && CaseWith(existing, events) is { IsOver: false } open)
         {
-            var stage = told.Exists(step => step.Event is EscalationRequested) ? 2 : FirstStage(told);
-            told.Add(new ImportedEvent("reference", new Assigned(today, stage, owner)));
+            if (open.WithdrawnOn is { } withdrawnOn)
+            {
+                row.Wrong(
+                    "escalation_requested_on",
+                    $"The case was withdrawn on {withdrawnOn:yyyy-MM-dd}, so it went no further. One of the two is wrong."
+                );
+            }
+            else if (open.Owner is null && owner is not null)
+            {
+                events.Add(new Assigned(today, open.Stage, owner));
+            }
         }
 
-        return row.Errors.Count > 0
-            ? new Imported([], row.Errors)
-            : new Imported([.. told.Select(step => step.Event)], []);
+        return row.Errors.Count > 0 ? new Imported([], row.Errors) : new Imported(events, []);
     }
 
-    private static int FirstStage(List<ImportedEvent> told) =>
-        told[0].Event is Received received ? Case.FirstStage(received.Kind) : 0;
+    /// <summary>What the case comes to with the events the row adds.</summary>
+    private static Case CaseWith(Case? existing, List<CaseEvent> added)
+    {
+        var before = existing?.History ?? [];
+        var after = added.Select((told, at) => new RecordedEvent(before.Count + at + 1, told, default, Who: ""));
+        return Case.Fold(existing?.Id ?? "", before.Concat(after));
+    }
 }

@@ -6,7 +6,7 @@ namespace Redress.Core.Cases;
 /// <summary>What staff can lawfully do next about a case.</summary>
 public enum Step
 {
-    /// <summary>Name somebody to see to it.</summary>
+    /// <summary>Name somebody to see to the stage it has reached.</summary>
     Assign,
 
     /// <summary>Set down what the complaint is and what the resident wants, before acknowledging.</summary>
@@ -70,7 +70,6 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
             CaseStatus.Closed => null,
             CaseStatus.Withdrawn => new NextStep(Step.Close),
             CaseStatus.Answered => AfterTheAnswer(running, today),
-            _ when next.Owner is null => new NextStep(Step.Assign),
             _ => WhileOpen(next, running, today),
         };
     }
@@ -80,19 +79,21 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
             ? new NextStep(Step.AwaitResident, window.Due, window.Duty)
             : new NextStep(Step.Close);
 
-    /// <summary>The duty that falls due first. A holding letter is a step only when it can wait no longer.</summary>
+    /// <summary>
+    /// The duty that falls due first, once somebody has the stage it belongs to. A holding letter is a step only when it
+    /// can wait no longer.
+    /// </summary>
     private static NextStep WhileOpen(Case next, List<DutyClock> running, DateOnly today)
     {
         var first = running.Find(duty =>
             duty.BelongsTo == BelongsTo.Landlord && (duty.Duty != DutyName.Hold || duty.Due <= today)
         );
-        if (first is not null)
-        {
-            return new NextStep(StepFor(next, first.Duty), first.Due, first.Duty);
-        }
-
-        var done = next.RelayedOn is not null || next.FiledOn is not null;
-        return new NextStep(done ? Step.Close : StepFor(next, DutyName.Respond));
+        var step =
+            next.CurrentStage.Handler is null ? Step.Assign
+            : first is not null ? StepFor(next, first.Duty)
+            : next.RelayedOn is not null || next.FiledOn is not null ? Step.Close
+            : StepFor(next, DutyName.Respond);
+        return new NextStep(step, first?.Due, first?.Duty);
     }
 
     private static Step StepFor(Case next, DutyName duty) =>

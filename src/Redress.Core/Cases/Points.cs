@@ -23,6 +23,12 @@ public enum CannotDecidePoint
     /// <summary>The case is answered, withdrawn or closed.</summary>
     CaseIsNotOpen,
 
+    /// <summary>Nobody has this stage yet: assign it first.</summary>
+    NoHandler,
+
+    /// <summary>Who decides, or who has the stage, decided an earlier one, and somebody else must decide this (ruling 12).</summary>
+    DecidedAnEarlierStage,
+
     /// <summary>The case has no point of that number.</summary>
     NoSuchPoint,
 
@@ -50,11 +56,32 @@ public static class Points
     }
 
     /// <summary>A point may be decided again until the answer is sent, and at a later stage.</summary>
-    public static Decision<CannotDecidePoint> Decide(Case decidedIn, PointDecision request, DateOnly today)
+    /// <param name="decidedIn">The case.</param>
+    /// <param name="request">The point as decided.</param>
+    /// <param name="decidedBy">Who decides it: neither they nor who has the stage decided an earlier one.</param>
+    /// <param name="rules">The landlord's rules.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotDecidePoint> Decide(
+        Case decidedIn,
+        PointDecision request,
+        string decidedBy,
+        Rules rules,
+        DateOnly today
+    )
     {
         if (decidedIn.Status != CaseStatus.Open)
         {
             return CannotDecidePoint.CaseIsNotOpen;
+        }
+
+        if (decidedIn.CurrentStage.Handler is not { } handler)
+        {
+            return CannotDecidePoint.NoHandler;
+        }
+
+        if (Deciders.Bar(decidedIn, decidedBy, rules) || Deciders.Bar(decidedIn, handler, rules))
+        {
+            return CannotDecidePoint.DecidedAnEarlierStage;
         }
 
         if (request.Point < 1 || request.Point > decidedIn.Points.Count)

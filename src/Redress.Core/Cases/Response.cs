@@ -16,6 +16,12 @@ public enum CannotRespond
     /// <summary>This stage was answered before. A wrong answer is mended by a correction or the next stage (ruling 19).</summary>
     AlreadyAnswered,
 
+    /// <summary>Nobody has this stage yet: assign it first.</summary>
+    NoHandler,
+
+    /// <summary>Who answers, or who has the stage, decided an earlier one, and somebody else must decide this (ruling 12).</summary>
+    DecidedAnEarlierStage,
+
     /// <summary>A point has no finding with its reason yet.</summary>
     PointsNotDecided,
 
@@ -36,7 +42,18 @@ public enum CannotRespond
 public static class Response
 {
     /// <summary>Every point needs a finding and a reason, and what is met is met by sending in writing (ruling 4).</summary>
-    public static Decision<CannotRespond> Decide(Case answered, ResponseRequest request, DateOnly today)
+    /// <param name="answered">The case.</param>
+    /// <param name="request">The answer.</param>
+    /// <param name="decidedBy">Who answers: neither they nor who has the stage decided an earlier one.</param>
+    /// <param name="rules">The landlord's rules.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotRespond> Decide(
+        Case answered,
+        ResponseRequest request,
+        string decidedBy,
+        Rules rules,
+        DateOnly today
+    )
     {
         var stage = answered.CurrentStage;
         if (answered.IsOver)
@@ -47,6 +64,16 @@ public static class Response
         if (stage.RespondedOn is not null)
         {
             return CannotRespond.AlreadyAnswered;
+        }
+
+        if (stage.Handler is not { } handler)
+        {
+            return CannotRespond.NoHandler;
+        }
+
+        if (Deciders.Bar(answered, decidedBy, rules) || Deciders.Bar(answered, handler, rules))
+        {
+            return CannotRespond.DecidedAnEarlierStage;
         }
 
         if (answered.Points.Any(point => point.Finding is null))

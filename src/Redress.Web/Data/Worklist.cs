@@ -8,7 +8,7 @@ namespace Redress.Web.Data;
 /// <param name="Owner">Whose: a person's id, or none for everybody's.</param>
 public sealed record WorklistFilter(string? Owner = null)
 {
-    /// <summary>Only cases without an owner.</summary>
+    /// <summary>Only cases whose stage waits to be assigned.</summary>
     public bool Unassigned { get; init; }
     public CaseKind? Kind { get; init; }
 

@@ -131,7 +131,11 @@ internal sealed class Story
     public Story PointRaised(DateOnly on, string text) => Act(on, Case.Owner, () => Points.Raise(Case, text, on));
 
     public Story PointDecided(DateOnly on, int point, Finding finding, string reason, string? remedy = null) =>
-        Act(on, Case.Owner, () => Points.Decide(Case, new(point, finding, reason, remedy), on));
+        Act(
+            on,
+            Case.Owner,
+            () => Points.Decide(Case, new(point, finding, reason, remedy), Case.Owner!, teller.Rules, on)
+        );
 
     public Story Promised(DateOnly on, string what, DateOnly dueOn, string owner, int? point = null) =>
         Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, owner, point), on));
@@ -140,7 +144,11 @@ internal sealed class Story
         Act(on, Case.Owner, () => Commitments.Keep(Case, new(commitment, on, proof), on));
 
     public Story Answered(DateOnly on, string letter, Finding outcome, Channel channel = Channel.Email) =>
-        Act(on, Case.Owner, () => Response.Decide(Case, new(on, channel, letter, outcome), on));
+        Act(
+            on,
+            Case.Owner,
+            () => Response.Decide(Case, new(on, channel, letter, outcome), Case.Owner!, teller.Rules, on)
+        );
 
     public Story NextStageAskedFor(DateOnly on, string? reason, string? by = null) =>
         Act(on, by ?? Case.Owner, () => Escalation.Decide(Case, new(on, reason), teller.Rules, on));

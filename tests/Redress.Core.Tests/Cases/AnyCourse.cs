@@ -10,7 +10,13 @@ namespace Redress.Core.Tests.Cases;
 internal static class AnyCourse
 {
     /// <summary>Tries to do something to a case on a day; what is refused changes nothing.</summary>
-    public delegate IReadOnlyList<CaseEvent> Attempt(Case tried, DateOnly today);
+    public delegate IReadOnlyList<CaseEvent> Attempt(Case tried, string who, DateOnly today);
+
+    /// <summary>The rules once another holiday was added to the calendar.</summary>
+    public static readonly Rules NewRules = Landlord.RulesWith(
+        Landlord.Calendar,
+        Landlord.Calendar.WithHoliday(new(Thu1May, "A day of mourning"))
+    );
 
     private static readonly Gen<int> Days = Gen.Choose(-9, 30);
     private static readonly Gen<string> Text = Gen.Elements("", "A leaking roof");
@@ -21,99 +27,142 @@ internal static class AnyCourse
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
-        select new Attempt((c, today) => Definition.Decide(c, new(a, b), today).Events),
+        select new Attempt((c, _, today) => Definition.Decide(c, new(a, b), today).Events),
         from staff in Staff
-        select new Attempt((c, today) => Assignment.Decide(c, new(staff), Landlord.Rules, today).Events),
+        select new Attempt((c, _, today) => Assignment.Decide(c, new(staff), NewRules, today).Events),
         from day in Days
         from channel in Sent
         from text in Text
         from names in Gen.Elements(true, false)
         select new Attempt(
-            (c, today) =>
-                Acknowledgement.Decide(c, new(today.AddDays(day), channel, text, names), Landlord.Rules, today).Events
+            (c, _, today) =>
+                Acknowledgement.Decide(c, new(today.AddDays(day), channel, text, names), NewRules, today).Events
         ),
         from day in Days
         from result in Gen.Elements(Enum.GetValues<ContactResult>())
         select new Attempt(
-            (c, today) => ContactNote.Decide(c, new(today.AddDays(day), ContactMethod.Phone, result), today).Events
+            (c, _, today) => ContactNote.Decide(c, new(today.AddDays(day), ContactMethod.Phone, result), today).Events
         ),
         from day in Days
-        select new Attempt((c, today) => ContactNote.Decline(c, today.AddDays(day), today).Events),
+        select new Attempt((c, _, today) => ContactNote.Decline(c, today.AddDays(day), today).Events),
         from day in Days
         from told in Days
         from text in Text
         select new Attempt(
-            (c, today) =>
+            (c, _, today) =>
                 Extension
-                    .Decide(c, new(today.AddDays(day), text) { ToldOn = today.AddDays(told) }, Landlord.Rules, today)
+                    .Decide(c, new(today.AddDays(day), text) { ToldOn = today.AddDays(told) }, NewRules, today)
                     .Events
         ),
         from day in Days
         from until in Days
         from text in Text
         select new Attempt(
-            (c, today) => HoldingLetter.Decide(c, new(today.AddDays(day), today.AddDays(until), text), today).Events
+            (c, _, today) => HoldingLetter.Decide(c, new(today.AddDays(day), today.AddDays(until), text), today).Events
         ),
         from text in Text
-        select new Attempt((c, today) => Points.Raise(c, text, today).Events),
+        select new Attempt((c, _, today) => Points.Raise(c, text, today).Events),
         from point in Number
         from text in Text
-        select new Attempt((c, today) => Points.Decide(c, new(point, Finding.Upheld, text, text), today).Events),
+        select new Attempt(
+            (c, who, today) => Points.Decide(c, new(point, Finding.Upheld, text, text), who, NewRules, today).Events
+        ),
         from day in Days
         from point in Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number))
         from text in Text
         from staff in Staff
         select new Attempt(
-            (c, today) => Commitments.Make(c, new(text, today.AddDays(day), staff, point), today).Events
+            (c, _, today) => Commitments.Make(c, new(text, today.AddDays(day), staff, point), today).Events
         ),
         from day in Days
         from number in Number
         from text in Text
-        select new Attempt((c, today) => Commitments.Keep(c, new(number, today.AddDays(day), text), today).Events),
+        select new Attempt((c, _, today) => Commitments.Keep(c, new(number, today.AddDays(day), text), today).Events),
         from day in Days
         from channel in Sent
         from text in Text
         select new Attempt(
-            (c, today) => Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), today).Events
+            (c, who, today) =>
+                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, NewRules, today).Events
         ),
         from day in Days
         from text in Text
         select new Attempt(
-            (c, today) => Withdrawal.Decide(c, new(today.AddDays(day), WithdrawalMethod.Phone, text), today).Events
+            (c, _, today) => Withdrawal.Decide(c, new(today.AddDays(day), WithdrawalMethod.Phone, text), today).Events
         ),
         from text in Text
-        select new Attempt((c, today) => Classification.Decide(new(Category: Words.From(text)?.Text), today).Events),
+        select new Attempt((c, _, today) => Classification.Decide(new(Category: Words.From(text)?.Text), today).Events),
         from day in Days
-        select new Attempt((c, today) => Closure.Decide(c, today.AddDays(day), today).Events),
+        select new Attempt((c, _, today) => Closure.Decide(c, today.AddDays(day), today).Events),
         from day in Days
         from fact in Gen.Elements(Enum.GetValues<CorrectableFact>())
         from stage in Number
         from text in Text
         select new Attempt(
-            (c, today) =>
-                Correction.Propose(c, new(fact, today.AddDays(day), text, text, stage), Landlord.Rules, today).Events
+            (c, _, today) =>
+                Correction.Propose(c, new(fact, today.AddDays(day), text, text, stage), NewRules, today).Events
         ),
-        from staff in Staff
-        select new Attempt((c, today) => Correction.Agree(c, staff, today).Events),
+        Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
-        select new Attempt((c, today) => Correction.Reject(c, text, today).Events),
+        select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),
         from day in Days
-        select new Attempt((c, today) => Escalation.Decide(c, new(today.AddDays(day)), Landlord.Rules, today).Events),
-        Gen.Constant(new Attempt((c, today) => CalendarAdoption.Decide(c, Landlord.Rules, today).Events))
+        from staff in Staff
+        select new Attempt(
+            (c, _, today) => Escalation.Decide(c, new(today.AddDays(day), Handler: staff), NewRules, today).Events
+        ),
+        from day in Days
+        from text in Text
+        select new Attempt((c, _, today) => EscalationRefusal.Decide(c, today.AddDays(day), text, today).Events),
+        from day in Days
+        from staff in Staff
+        select new Attempt((c, _, today) => Praise.PassOn(c, today.AddDays(day), staff, today).Events),
+        from day in Days
+        select new Attempt((c, _, today) => Praise.File(c, today.AddDays(day), today).Events),
+        Gen.Constant(new Attempt((c, _, today) => CalendarAdoption.Decide(c, NewRules, today).Events))
     );
 
-    /// <summary>A case after any number of attempts, a day apart or less, with the words stored as recording would.</summary>
-    public static Case Run(CaseKind kind, IEnumerable<Attempt> attempts)
+    private static readonly Gen<string> Day = Gen.Elements("", "2025-04-10", "2025-04-11", "2025-04-14");
+
+    /// <summary>A row of another system's records, with any of its days, brought in on Monday; Amira is given what is open.</summary>
+    public static readonly Gen<Case> Imported =
+        from answered in Day
+        from asked in Day
+        from answeredAgain in Day
+        from withdrawn in Day
+        from closed in Day
+        let cells = new Dictionary<string, string>
+        {
+            ["reference"] = "R-1",
+            ["kind"] = "complaint",
+            ["received_on"] = "2025-04-10",
+            ["category"] = "damp",
+            ["stage1_responded_on"] = answered,
+            ["escalation_requested_on"] = asked,
+            ["stage2_responded_on"] = answeredAgain,
+            ["withdrawn_on"] = withdrawn,
+            ["closed_on"] = closed,
+        }
+        let imported = ImportedHistory.Decide(cells, existing: null, "amira", Landlord.Rules, Mon14Apr)
+        where imported.Errors.Count == 0
+        select new Case("c1").Then("import", Stored(imported.Events));
+
+    /// <summary>A case logged on Monday, and with Amira.</summary>
+    public static Case Logged(CaseKind kind)
     {
         var logged = Logging.Decide(
             new(kind, "R-1", Mon14Apr, Channel.Phone, "The roof leaks", "amira"),
             Landlord.Rules,
             Mon14Apr
         );
-        var course = new Case("c1").Then(Stored(logged.Events));
-        foreach (var (index, attempt) in attempts.Index())
+        return new Case("c1").Then(Stored(logged.Events));
+    }
+
+    /// <summary>A case after any number of attempts, a day apart or less, with the words stored as recording would.</summary>
+    public static Case Run(Case course, IEnumerable<(string Who, Attempt Try)> attempts)
+    {
+        foreach (var (index, (who, attempt)) in attempts.Index())
         {
-            course.Then("amira", Stored(attempt(course, Mon14Apr.AddDays(index / 2))));
+            course.Then(who, Stored(attempt(course, who, Mon14Apr.AddDays(index / 2))));
         }
 
         return course;

@@ -34,6 +34,19 @@ public class AssignmentTests
     }
 
     [Fact]
+    public void Handing_stage_1_on_after_its_answer_does_not_make_who_decided_it_free_for_stage_2()
+    {
+        var handedOn = Answered()
+            .Then(new Assigned(Wed16Apr, 1, "ben"), new EscalationRequested(Thu17Apr, 1, "two-stages"));
+
+        Refused(
+            CannotAssign.DecidedAnEarlierStage,
+            Assignment.Decide(handedOn, new("amira"), Landlord.Rules, Thu17Apr)
+        );
+        Assert.Null(Assignment.Decide(handedOn, new("ben"), Landlord.Rules, Thu17Apr).Refusal);
+    }
+
+    [Fact]
     public void A_case_that_is_over_is_not_assigned() =>
         Refused(CannotAssign.CaseIsOver, Assignment.Decide(Withdrawn(), new("ben"), Landlord.Rules, Wed16Apr));
 }

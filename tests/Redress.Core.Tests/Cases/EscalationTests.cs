@@ -18,7 +18,14 @@ public class EscalationTests
     {
         DateOnly wed31Mar = new(2021, 3, 31);
         DateOnly thu1Apr = new(2021, 4, 1);
-        var answered = CaseOf(Received(wed31Mar) with { ProcedureId = "one-stage" }, new Responded(wed31Mar, 1));
+        var answered = CaseOf(
+            Received(wed31Mar) with
+            {
+                ProcedureId = "one-stage",
+            },
+            new Assigned(wed31Mar, 1, "amira"),
+            new Responded(wed31Mar, 1)
+        );
 
         Refused(CannotEscalate.NoFurtherStage, Decide(answered, new(wed31Mar)));
         Assert.Equal(
@@ -47,6 +54,28 @@ public class EscalationTests
         closed.Then(Escalation.Decide(closed, new(Thu17Apr), rules, today: Wed30Apr).Events);
 
         Assert.Equal(newer.Edition, closed.CalendarEdition);
+    }
+
+    [Fact]
+    public void A_case_that_nobody_owns_opens_again_only_for_somebody_named()
+    {
+        var imported = CaseOf(Received(Mon14Apr), new Responded(Wed16Apr, 1), new Closed(Wed16Apr));
+
+        Refused(CannotEscalate.NoHandler, Decide(imported, new(Thu17Apr)));
+        Refused(CannotEscalate.NoHandler, Decide(imported, new(Thu17Apr, Handler: " ")));
+        imported.Then(Decide(imported, new(Thu17Apr, Handler: "ben")).Events);
+
+        Assert.Equal(("ben", "ben"), (imported.Owner, imported.CurrentStage.Handler));
+    }
+
+    [Fact]
+    public void The_next_stage_begins_with_nobody_while_the_owner_goes_on_seeing_to_the_case()
+    {
+        var escalated = Answered();
+
+        escalated.Then(Decide(escalated, new(Thu17Apr)).Events);
+
+        Assert.Equal(("amira", null), (escalated.Owner, escalated.CurrentStage.Handler));
     }
 
     [Fact]

@@ -168,6 +168,50 @@ public class ImportedHistoryTests
     }
 
     [Fact]
+    public void A_case_that_was_over_and_goes_further_gets_an_owner()
+    {
+        string[] closed = Complaint("received_on=2025-04-14", "stage1_responded_on=2025-04-15", "closed_on=2025-04-15");
+        string[] further = [.. closed, "escalation_requested_on=2025-05-01"];
+        var existing = Import(closed);
+        var reopened = existing.Then(Read(further, existing).Events);
+
+        Assert.Equal((CaseStatus.Open, "ben"), (Import(further).Status, Import(further).Owner));
+        Assert.Equal((CaseStatus.Open, "ben", "ben"), (reopened.Status, reopened.Owner, reopened.CurrentStage.Handler));
+        Assert.Empty(Read(further, reopened).Events);
+    }
+
+    [Fact]
+    public void A_stage_told_of_late_does_not_open_a_case_that_was_closed_after_it()
+    {
+        string[] closed = Complaint("received_on=2025-04-14", "stage1_responded_on=2025-04-15", "closed_on=2025-05-08");
+        string[] further = [.. closed, "escalation_requested_on=2025-05-01"];
+        var existing = Import(closed);
+        var still = existing.Then(Read(further, existing).Events);
+
+        Assert.Equal((CaseStatus.Closed, 2, Thu8May), (still.Status, still.Stage, still.ClosedOn));
+        Assert.Empty(Read(further, still).Events);
+    }
+
+    [Fact]
+    public void A_case_does_not_go_further_after_it_was_withdrawn()
+    {
+        string[] withdrawn = Complaint("received_on=2025-04-14", "withdrawn_on=2025-04-15");
+        string[] further = [.. withdrawn, "escalation_requested_on=2025-05-01"];
+
+        Assert.Equal(["escalation_requested_on"], Fields(Read(further)));
+        Assert.Equal(["escalation_requested_on"], Fields(Read(further, Import(withdrawn))));
+    }
+
+    [Fact]
+    public void Where_nobody_can_be_given_cases_an_open_one_waits_to_be_assigned()
+    {
+        var imported = CaseOf(Read(Complaint("received_on=2025-04-14"), owner: null).Events);
+
+        Assert.Null(imported.Owner);
+        Assert.Equal(Step.Assign, NextStep.For(imported, [], Mon30Jun)!.Step);
+    }
+
+    [Fact]
     public void Stage_2_keeps_the_procedure_in_force_when_it_was_asked_for()
     {
         var imported = Import(
@@ -360,10 +404,10 @@ public class ImportedHistoryTests
             ])
         );
 
-    private static Imported Read(string[] row, Case? existing = null)
+    private static Imported Read(string[] row, Case? existing = null, string? owner = "ben")
     {
         var cells = row.Select(cell => cell.Split('=')).ToDictionary(cell => cell[0], cell => cell[1]);
-        return ImportedHistory.Decide(cells, existing, owner: "ben", Landlord.Rules, today: Mon30Jun);
+        return ImportedHistory.Decide(cells, existing, owner, Landlord.Rules, today: Mon30Jun);
     }
 
     private static Case Import(params string[] row)

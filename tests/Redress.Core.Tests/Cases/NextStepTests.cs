@@ -12,7 +12,7 @@ public class NextStepTests
     public void The_steps_of_a_complaint_in_order()
     {
         var complaint = CaseOf(Received(Mon14Apr), new Logged(Mon14Apr));
-        Assert.Equal(new NextStep(Step.Assign), Next(complaint));
+        Assert.Equal(new NextStep(Step.Assign, Wed23Apr, DutyName.Acknowledge), Next(complaint));
 
         complaint.Then(new Assigned(Mon14Apr, 1, "amira"));
         Assert.Equal(new NextStep(Step.Define, Wed23Apr, DutyName.Acknowledge), Next(complaint));
@@ -41,8 +41,14 @@ public class NextStepTests
     public void A_withdrawn_case_is_closed_next() => Assert.Equal(new NextStep(Step.Close), Next(Withdrawn()));
 
     [Fact]
-    public void At_stage_2_the_steps_begin_again() =>
-        Assert.Equal((Step.Acknowledge, 2), (Next(Escalated())!.Step, Escalated().Stage));
+    public void At_stage_2_the_steps_begin_again_with_giving_it_to_somebody()
+    {
+        var escalated = Escalated();
+        Assert.Equal(("amira", Step.Assign), (escalated.Owner, Next(escalated)!.Step));
+
+        escalated.Then(new Assigned(Thu17Apr, 2, "ben"));
+        Assert.Equal(("ben", Step.Acknowledge), (escalated.Owner, Next(escalated)!.Step));
+    }
 
     [Fact]
     public void Praise_is_passed_on_and_closed()

@@ -5,6 +5,7 @@ namespace Redress.Core.Tests.Cases;
 
 public class ResponseTests
 {
+    private static readonly PointDecision Upheld = new(1, Finding.Upheld, "The tiles were loose");
     private static readonly ResponseRequest Letter = new(Wed16Apr, Channel.Letter, "We got this wrong", Finding.Upheld);
 
     [Fact]
@@ -24,11 +25,11 @@ public class ResponseTests
         var pointed = Acknowledged();
         pointed.Then(Points.Raise(pointed, "The roof leaks", Wed16Apr).Events);
         pointed.Then(Points.Raise(pointed, "Nobody rang back", Wed16Apr).Events);
-        pointed.Then(Points.Decide(pointed, new(1, Finding.Upheld, "The tiles were loose"), Wed16Apr).Events);
+        pointed.Then(DecidePoint(pointed, new(1, Finding.Upheld, "The tiles were loose")).Events);
 
         Refused(CannotRespond.PointsNotDecided, Decide(pointed, Letter));
 
-        pointed.Then(Points.Decide(pointed, new(2, Finding.NotUpheld, "We rang twice", "None"), Wed16Apr).Events);
+        pointed.Then(DecidePoint(pointed, new(2, Finding.NotUpheld, "We rang twice", "None")).Events);
 
         Assert.Null(Decide(pointed, Letter).Refusal);
         Assert.Equal([Finding.Upheld, Finding.NotUpheld], pointed.Points.Select(point => point.Finding!.Value));
@@ -47,7 +48,12 @@ public class ResponseTests
     public void Each_stage_is_answered_once()
     {
         Refused(CannotRespond.AlreadyAnswered, Decide(Answered(), Letter));
-        Assert.Equal(2, Only<Responded, CannotRespond>(Decide(Escalated(), Letter with { SentOn = Thu17Apr })).Stage);
+
+        var withBen = Escalated().Then(new Assigned(Thu17Apr, 2, "ben"));
+        Assert.Equal(
+            2,
+            Only<Responded, CannotRespond>(Decide(withBen, Letter with { SentOn = Thu17Apr }, by: "ben")).Stage
+        );
     }
 
     [Fact]
@@ -77,15 +83,50 @@ public class ResponseTests
     [Fact]
     public void A_point_is_decided_with_a_reason_while_an_answer_is_owed()
     {
-        PointDecision upheld = new(1, Finding.Upheld, "The tiles were loose");
         var pointed = Logged().Then(new PointRaised(Mon14Apr, 1, Said));
 
-        Refused(CannotDecidePoint.NoReason, Points.Decide(pointed, upheld with { Reason = null }, Wed16Apr));
-        Refused(CannotDecidePoint.NoSuchPoint, Points.Decide(pointed, upheld with { Point = 2 }, Wed16Apr));
-        Refused(CannotDecidePoint.NoSuchPoint, Points.Decide(pointed, upheld with { Point = 0 }, Wed16Apr));
-        Refused(CannotDecidePoint.CaseIsNotOpen, Points.Decide(pointed.Then(new Closed(Tue15Apr)), upheld, Wed16Apr));
+        Refused(CannotDecidePoint.NoReason, DecidePoint(pointed, Upheld with { Reason = null }));
+        Refused(CannotDecidePoint.NoSuchPoint, DecidePoint(pointed, Upheld with { Point = 2 }));
+        Refused(CannotDecidePoint.NoSuchPoint, DecidePoint(pointed, Upheld with { Point = 0 }));
+        Refused(CannotDecidePoint.CaseIsNotOpen, DecidePoint(pointed.Then(new Closed(Tue15Apr)), Upheld));
     }
 
-    private static Decision<CannotRespond> Decide(Case answered, ResponseRequest request) =>
-        Response.Decide(answered, request, today: Wed23Apr);
+    [Fact]
+    public void A_stage_is_decided_only_once_somebody_has_it()
+    {
+        var escalated = Escalated().Then(new PointRaised(Thu17Apr, 1, Said));
+
+        Refused(CannotDecidePoint.NoHandler, DecidePoint(escalated, Upheld, by: "ben"));
+        Refused(CannotRespond.NoHandler, Decide(Escalated(), Letter with { SentOn = Thu17Apr }, by: "ben"));
+    }
+
+    [Fact]
+    public void Stage_2_is_decided_by_nobody_who_decided_stage_1()
+    {
+        var withBen = Escalated().Then(new Assigned(Thu17Apr, 2, "ben"), new PointRaised(Thu17Apr, 1, Said));
+        Refused(CannotDecidePoint.DecidedAnEarlierStage, DecidePoint(withBen, Upheld, by: "amira"));
+        Assert.Null(DecidePoint(withBen, Upheld, by: "ben").Refusal);
+
+        withBen.Then("ben", new PointDecided(Thu17Apr, 1, Finding.Upheld, Said));
+        var secondLetter = Letter with { SentOn = Thu17Apr };
+        Refused(CannotRespond.DecidedAnEarlierStage, Decide(withBen, secondLetter, by: "amira"));
+        Assert.Null(Decide(withBen, secondLetter, by: "ben").Refusal);
+    }
+
+    [Fact]
+    public void Stage_2_is_not_answered_while_who_decided_stage_1_has_it()
+    {
+        var withAmira = Escalated().Then(new Assigned(Thu17Apr, 2, "amira"));
+
+        Refused(CannotRespond.DecidedAnEarlierStage, Decide(withAmira, Letter with { SentOn = Thu17Apr }, by: "ben"));
+    }
+
+    private static Decision<CannotRespond> Decide(Case answered, ResponseRequest request, string by = "amira") =>
+        Response.Decide(answered, request, by, Landlord.Rules, today: Wed23Apr);
+
+    private static Decision<CannotDecidePoint> DecidePoint(
+        Case decidedIn,
+        PointDecision request,
+        string by = "amira"
+    ) => Points.Decide(decidedIn, request, by, Landlord.Rules, today: Thu17Apr);
 }

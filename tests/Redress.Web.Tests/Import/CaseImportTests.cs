@@ -6,6 +6,7 @@ using Redress.Core.Clocks;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Features.Import;
+using Redress.Web.Security;
 using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Hosting;
 
@@ -155,13 +156,25 @@ public sealed class CaseImportTests(TestDatabases databases)
     }
 
     [Fact]
-    public async Task An_open_case_has_an_owner()
+    public async Task An_open_case_goes_to_who_runs_the_team_and_waits_to_be_assigned_where_nobody_does()
     {
         await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
-        await ImportAsync(installation, "reference,kind\nA,complaint");
-
         await using var context = installation.Database.NewContext();
-        Assert.Equal("import", (await context.Cases.SingleAsync(Cancel)).OwnerId);
+        await ImportAsync(installation, "reference,kind\nA,complaint");
+        context.Add(new Person { Id = "lena", Name = "Lena Novak" });
+        context.Add(
+            new RoleGrantRow
+            {
+                PersonId = "lena",
+                Role = Role.ComplaintsLead,
+                HeldFrom = new DateOnly(2020, 1, 1),
+            }
+        );
+        await context.SaveChangesAsync(Cancel);
+        await ImportAsync(installation, "reference,kind\nB,complaint");
+
+        var cases = await context.Cases.AsNoTracking().OrderBy(row => row.Reference).ToListAsync(Cancel);
+        Assert.Equal([null, "lena"], cases.Select(row => row.OwnerId));
     }
 
     private static Task<ImportedFile> ImportAsync(

@@ -25,7 +25,7 @@ internal static class CaseRows
             LoggedOn = c.LoggedOn,
             RespondedOn = first?.RespondedOn,
             Stage1InTime = InTime(first, duties),
-            OwnerId = c.Owner,
+            OwnerId = c.CurrentStage.Handler is null ? null : c.Owner,
             Team = c.CurrentStage.Team,
             ComplainantId = c.ComplainantId,
             SummaryWordsId = c.Summary?.Id,

@@ -31,6 +31,8 @@ public sealed record CaseRow
 
     /// <summary>1 where the first stage was answered in time, 0 where late, none until answered.</summary>
     public int? Stage1InTime { get; init; }
+
+    /// <summary>Who has it; none while the stage it has reached waits to be assigned.</summary>
     public string? OwnerId { get; init; }
     public string? Team { get; init; }
     public string? ComplainantId { get; init; }

@@ -39,7 +39,7 @@ internal static class CaseMoves
             "response",
             Act.Respond,
             "move.respond",
-            c => !c.IsOver && c.CurrentStage.RespondedOn is null,
+            c => !c.IsOver && c.CurrentStage is { RespondedOn: null, Handler: not null },
             Step.Respond
         ),
         new(

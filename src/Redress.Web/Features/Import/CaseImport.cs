@@ -83,18 +83,17 @@ internal sealed class CaseImport(
         return recording.Count == 0 ? Task.CompletedTask : gate.RecordAsync(recording, cancel);
     }
 
-    /// <summary>Open cases go to whoever has run the complaints team longest, to be shared out.</summary>
-    private async Task<string> OwnerAsync(RedressContext context, CancellationToken cancel)
+    /// <summary>Open cases go to whoever has run the complaints team longest, to be shared out; none where nobody does.</summary>
+    private async Task<string?> OwnerAsync(RedressContext context, CancellationToken cancel)
     {
         var today = LondonTime.Today(time);
         return await context
-                .RoleGrants.Where(grant => grant.Role == Role.ComplaintsLead && grant.HeldFrom <= today)
-                .Where(grant => grant.HeldUntil == null || grant.HeldUntil >= today)
-                .OrderBy(grant => grant.HeldFrom)
-                .ThenBy(grant => grant.PersonId)
-                .Select(grant => grant.PersonId)
-                .FirstOrDefaultAsync(cancel)
-            ?? Importer;
+            .RoleGrants.Where(grant => grant.Role == Role.ComplaintsLead && grant.HeldFrom <= today)
+            .Where(grant => grant.HeldUntil == null || grant.HeldUntil >= today)
+            .OrderBy(grant => grant.HeldFrom)
+            .ThenBy(grant => grant.PersonId)
+            .Select(grant => grant.PersonId)
+            .FirstOrDefaultAsync(cancel);
     }
 
     private static async Task<Dictionary<string, string>> IdsAsync(
@@ -118,7 +117,7 @@ internal sealed class CaseImport(
     }
 
     /// <summary>One import as it goes from row to row.</summary>
-    private sealed class Run(Rules rules, string owner, DateTimeOffset now)
+    private sealed class Run(Rules rules, string? owner, DateTimeOffset now)
     {
         private readonly DateOnly today = LondonTime.Day(now.UtcDateTime);
 

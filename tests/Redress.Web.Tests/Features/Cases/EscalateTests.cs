@@ -1,5 +1,8 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
+using Redress.Web.Features.Import;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Features.Cases;
@@ -22,6 +25,69 @@ public sealed class EscalateTests(RedressHosts hosts) : IClassFixture<RedressHos
         Assert.Equal((CaseStatus.Open, 2), (now.Status, now.Stage));
         var row = await office.RowAsync(answered);
         Assert.Equal((DutyName.Acknowledge, new DateOnly(2025, 4, 23)), (row.NextDuty, row.NextDueOn));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Stage_2_waits_to_be_assigned_and_is_answered_by_nobody_who_answered_stage_1(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var answered = await office.AnsweredAsync();
+        var response = $"/api/v1/cases/{answered.Reference}/response";
+        var letter = new
+        {
+            sent_on = office.Clock.Today,
+            channel = "email",
+            outcome = "upheld",
+            letter = "Dear resident",
+        };
+        var (amira, ben) = (await office.ProgramAsync(), await office.ProgramAsync("ben"));
+        var lena = await office.VisitAsync("lena");
+        await lena.OpenAsync($"/cases/{answered.Reference}/escalation");
+        await lena.SubmitAsync();
+
+        Assert.Null((await office.RowAsync(answered)).OwnerId);
+        Assert.Equal("amira", (await office.CaseAsync(answered)).Owner);
+        var unassigned = await lena.OpenAsync("/cases?whose=unassigned");
+        Assert.Contains(answered.Reference, unassigned.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var shown = await lena.OpenAsync($"/cases/{answered.Reference}");
+        Assert.Equal("Assign it", shown.QuerySelector(".app-next__step")!.TextContent);
+        Assert.Equal("no_handler", (await ben.SendAsync(response, letter)).Json.Code());
+
+        await lena.OpenAsync($"/cases/{answered.Reference}/owner");
+        await lena.SubmitAsync(("Form.Handler", "amira"));
+        Assert.StartsWith("They decided an earlier stage", Assert.Single(lena.Errors), StringComparison.Ordinal);
+        await lena.SubmitAsync(("Form.Handler", "ben"));
+
+        Assert.Equal("ben", (await office.RowAsync(answered)).OwnerId);
+        Assert.Equal("decided_an_earlier_stage", (await amira.SendAsync(response, letter)).Json.Code());
+        Assert.Equal(201, (await ben.SendAsync(response, letter)).Status);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task An_imported_case_that_nobody_has_goes_on_only_with_somebody_named(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var reference = $"OLD {kind}";
+        var csv =
+            $"reference,kind,received_on,stage1_responded_on,closed_on\n{reference},complaint,2025-03-03,2025-03-14,2025-03-14";
+        var rows = CsvFile.Read("cases.csv", Encoding.UTF8.GetBytes(csv), ImportedHistory.Columns);
+        await ActivatorUtilities
+            .CreateInstance<CaseImport>(office.Services)
+            .RunAsync(rows, skipBad: false, dryRun: false, TestContext.Current.CancellationToken);
+        var amira = await office.VisitAsync();
+
+        await amira.OpenAsync($"/cases/{reference}/escalation");
+        await amira.SubmitAsync();
+        Assert.Equal(["Choose who will have the next stage"], amira.Errors);
+        await amira.SubmitAsync(("Form.Handler", "ben"));
+
+        var now = await office.CaseAsync(reference);
+        Assert.Equal((CaseStatus.Open, 2, "ben"), (now.Status, now.Stage, now.Owner));
+        Assert.Equal("ben", (await office.RowAsync(now)).OwnerId);
     }
 
     [Fact]

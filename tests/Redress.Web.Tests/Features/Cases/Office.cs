@@ -130,6 +130,8 @@ public sealed class Office
                 Response.Decide(
                     c,
                     new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
+                    desk.Person.Id,
+                    desk.Rules,
                     desk.Today
                 )
         );

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
@@ -10,7 +11,7 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.Escalate;
 
 [Needs(Act.Escalate)]
-public sealed class EscalateModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
+public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory staff, IStringLocalizer<Text> text)
     : ActPage(desk, views, text)
 {
     [BindProperty]
@@ -25,14 +26,19 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, IStringLocaliz
             clock.Duty == DutyName.RequestNextStage && clock.Stage == Case.Stage && clock.CountedFrom is not null
         );
 
+    /// <summary>Who can have the new stage, where the case has no owner.</summary>
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
+        await ListPeopleAsync(cancel);
         Form = new() { On = Desk.Today };
         return await FindAsync(reference, cancel) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
+        await ListPeopleAsync(cancel);
         if (await FindToActAsync(reference, cancel) is { } instead)
         {
             return instead;
@@ -40,5 +46,15 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, IStringLocaliz
 
         var decision = Escalation.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
         return await RecordAsync(decision, EscalateForm.FieldOf, done: "escalate.done", cancel);
+    }
+
+    private async Task ListPeopleAsync(CancellationToken cancel)
+    {
+        var colleagues = await staff.ColleaguesAsync(cancel);
+        People =
+        [
+            new SelectListItem(L["assign.handler.choose"], ""),
+            .. colleagues.Select(one => new SelectListItem(one.Name, one.Id)),
+        ];
     }
 }

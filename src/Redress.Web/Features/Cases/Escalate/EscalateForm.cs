@@ -15,12 +15,18 @@ public sealed class EscalateForm
     [Words]
     public string? Reason { get; set; }
 
-    public EscalationRequest Request() => new(On!.Value, Reason);
+    /// <summary>Asked for only where the case has no owner.</summary>
+    [Display(Name = "escalate.handler")]
+    [Colleague]
+    public string? Handler { get; set; }
+
+    public EscalationRequest Request() => new(On!.Value, Reason, Handler);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotEscalate refusal) =>
         refusal switch
         {
+            CannotEscalate.NoHandler => nameof(Handler),
             CannotEscalate.InTheFuture or CannotEscalate.BeforeTheAnswer or CannotEscalate.NoFurtherStage => nameof(On),
             _ => "",
         };

@@ -11,7 +11,8 @@ internal static class DecidePointApi
             .MapAct<DecidePointForm, CannotDecidePoint>(
                 "findings",
                 Act.DecidePoints,
-                (decidedIn, form, desk) => Core.Cases.Points.Decide(decidedIn, form.Request(), desk.Today),
+                (decidedIn, form, desk) =>
+                    Core.Cases.Points.Decide(decidedIn, form.Request(), desk.Person.Id, desk.Rules, desk.Today),
                 DecidePointForm.FieldOf
             )
             .WithSummary("Give a point its finding, the reason for it and any remedy.");

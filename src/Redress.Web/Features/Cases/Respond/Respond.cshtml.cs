@@ -31,7 +31,7 @@ public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalize
             return instead;
         }
 
-        var decision = Core.Cases.Response.Decide(Case, Form.Request(), Desk.Today);
+        var decision = Core.Cases.Response.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today);
         return await RecordAsync(decision, RespondForm.FieldOf, done: "respond.done", cancel);
     }
 }
