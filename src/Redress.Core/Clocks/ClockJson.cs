@@ -143,6 +143,11 @@ public static class ClockJson
             json.WriteBoolean("start_assumed", true);
         }
 
+        if (duty.MetAssumed)
+        {
+            json.WriteBoolean("met_assumed", true);
+        }
+
         if (duty.Rule.TogetherWith is { } other)
         {
             json.WriteString("together_with", WireName.Of(other));

@@ -94,6 +94,9 @@ public sealed record DutyClock
     /// <summary>The local time on <see cref="Met"/>, where it is known.</summary>
     public TimeOnly? MetAt { get; init; }
 
+    /// <summary>True when no record gives the day it was met, and the earliest day known stands in.</summary>
+    public bool MetAssumed { get; init; }
+
     /// <summary>
     /// The day of the act itself: before <see cref="Met"/> where another act belongs to the duty and was done later.
     /// </summary>

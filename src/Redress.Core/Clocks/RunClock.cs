@@ -157,6 +157,7 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
             Limit = rule.Within,
             Met = met?.On,
             MetAt = met?.At,
+            MetAssumed = met?.Assumed ?? false,
         };
 
     /// <summary>The act or event a rule counts from, unless the duty was already met without it.</summary>

@@ -34,6 +34,8 @@ internal static class Standing
         {
             Verdict.Late when !opened =>
                 $"Asked on {Dates.Long(duty.Met!.Value)}: late against that day, but the window never opened, so this is no ground to refuse.",
+            Verdict.Late when duty.MetAssumed =>
+                $"Asked on {Dates.Long(duty.Met!.Value)} at the latest, for the records do not give the day: late against that day, but it may have been asked in time.",
             _ when done => $"Asked on {Dates.Long(duty.Met!.Value)}{Taken(duty)}: {ClockWords.Of(duty.Verdict)}.",
             Verdict.NotRequired => NotRequired(duty),
             Verdict.Overdue when !opened =>

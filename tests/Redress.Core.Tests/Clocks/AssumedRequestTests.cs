@@ -38,6 +38,25 @@ public class AssumedRequestTests
     }
 
     [Fact]
+    public void A_window_is_not_said_to_have_been_missed_on_a_day_nobody_recorded()
+    {
+        var window = Duties(
+                "halton-2011",
+                "2013-07-01",
+                "2013-03-25 received",
+                "2013-04-10 responded",
+                "2013-06-03 hearing_notified stage=2 hearing=2013-06-24"
+            )
+            .The(DutyName.RequestNextStage);
+        Assert.Equal((Day("2013-06-03"), true), (window.Met, window.MetAssumed));
+        Assert.EndsWith(
+            "late against that day, but it may have been asked in time.",
+            window.Explanation,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_request_that_is_recorded_is_never_replaced()
     {
         var acknowledge = Duties(

@@ -102,6 +102,9 @@ public class CodeClockTests
     [InlineData("2024-06-20 extended until=2024-07-05 reason ombudsman_details approved_by", Verdict.InTimeExtended)]
     [InlineData("2024-06-20 extended until=2024-07-04 reason ombudsman_details told=never", Verdict.Late)]
     [InlineData("2024-06-20 extended until=2024-07-04 assumed told=never", Verdict.InTimeExtended)]
+    [InlineData("2024-06-20 extended until=2024-07-04 assumed", Verdict.InTimeExtended)]
+    [InlineData("2024-06-20 extended until=2024-07-05 assumed", Verdict.InTimeExtended)]
+    [InlineData("2024-06-21 extended until=2024-07-04 assumed", Verdict.Late)]
     [InlineData("2024-06-20 extended until=2024-07-02 reason ombudsman_details", Verdict.Late)]
     public void An_extension_counts_only_if_told_in_time_in_writing_with_a_reason_and_the_Ombudsmans_details(
         string extension,
