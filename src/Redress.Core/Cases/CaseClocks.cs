@@ -111,7 +111,7 @@ public static class CaseClocks
             {
                 Until = e.Until,
                 ToldOn = e.ToldOn,
-                Facts = [.. Facts(e)],
+                Facts = [.. RecordedFacts(e)],
                 Assumed = e.Assumed,
             },
             Responded e => Staged(ClockEventKind.Responded, e),
@@ -129,10 +129,6 @@ public static class CaseClocks
 
     private static ClockEvent Staged(ClockEventKind kind, StageEvent happened) =>
         new(kind, happened.On) { Stage = happened.Stage };
-
-    /// <summary>Of an imported extension, whatever the old records do not say is taken as given.</summary>
-    private static IEnumerable<ExtensionFact> Facts(Extended extended) =>
-        extended.Assumed ? Enum.GetValues<ExtensionFact>() : RecordedFacts(extended);
 
     private static IEnumerable<ExtensionFact> RecordedFacts(Extended extended)
     {

@@ -161,14 +161,14 @@ internal sealed class ImportedStory(ImportedRow row, Rules rules, DateOnly today
         var ombudsmanDetails = row.Flag($"{column}_extension_ombudsman_details");
         if (row.Date(field) is { } until)
         {
-            var isSilent = toldOn is null || reason is null || ombudsmanDetails is null;
             Add(
                 field,
                 new Extended(toldOn ?? startedOn, stage, until, toldOn)
                 {
                     Reason = reason,
                     OmbudsmanDetails = ombudsmanDetails ?? false,
-                    Assumed = isSilent && ombudsmanDetails != false,
+                    // No column tells of agreement or of who approved it, so there is always something to take as given.
+                    Assumed = ombudsmanDetails != false,
                 }
             );
         }

@@ -41,17 +41,21 @@ internal static class Extensions
             faults.AddRange(Lacking(e, rule, beyond));
         }
 
+        var taken = e.Assumed && (e.ToldOn is null || Missing(Required(rule, beyond), e.Facts).Any());
         return new DueDateMove(
             e.Kind,
             told ?? e.On,
             until,
             faults.Count == 0,
             faults.Count > 0 ? DeadlineSentences.List(faults)
-                : e.Assumed ? "imported without all its details, which are taken as given"
+                : taken ? "imported without all its details, which are taken as given"
                 : Allowed(rule.Cap, beyond),
-            e.Assumed && faults.Count == 0
+            taken && faults.Count == 0
         );
     }
+
+    private static Requirements Required(ExtensionRule rule, bool beyond) =>
+        beyond ? rule.BeyondCap ?? rule.WithinCap : rule.WithinCap;
 
     private static string? WhyNotTold(ClockEvent e, DateOnly? told, DateOnly due, DateOnly knownAt) =>
         e.ToldOn is null ? "the resident was not told"
@@ -63,8 +67,7 @@ internal static class Extensions
     private static List<string> Lacking(ClockEvent e, ExtensionRule rule, bool beyond)
     {
         var never = beyond && rule.BeyondCap is null;
-        var required = beyond && !never ? rule.BeyondCap! : rule.WithinCap;
-        List<string> lacking = e.Assumed ? [] : [.. Missing(required, e.Facts)];
+        List<string> lacking = e.Assumed ? [] : [.. Missing(Required(rule, beyond), e.Facts)];
         if (never)
         {
             lacking.Insert(0, $"it goes beyond the {rule.Cap} the procedure allows");

@@ -140,6 +140,22 @@ public class ExtensionCapTests
         Assert.Equal(counts ? Verdict.InTimeExtended : Verdict.Late, respond.Verdict);
     }
 
+    /// <summary>No old record says who approved or agreed. Saying more than nothing never makes it worse.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("reason", true)]
+    [InlineData("reason ombudsman_details", true)]
+    [InlineData("reason ombudsman_details approved_by", false)]
+    public void What_an_imported_extension_does_not_say_is_taken_as_given_and_marked(string facts, bool assumed)
+    {
+        var respond = Second2024.Respond(
+            $"{Second2024.Due} extended until={Second2024.Beyond} {facts} assumed".Replace("  ", " "),
+            answered: Second2024.Beyond
+        );
+
+        Assert.Equal((Verdict.InTimeExtended, assumed), (respond.Verdict, respond.Assumed));
+    }
+
     /// <summary>A stage with the days that were counted by hand from its calendar.</summary>
     /// <param name="Procedure">Under which it runs.</param>
     /// <param name="Stage">Which it is.</param>
