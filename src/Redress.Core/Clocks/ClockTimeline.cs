@@ -86,13 +86,19 @@ public sealed record ClockTimeline(CaseKind Kind, IReadOnlyList<ClockEvent> Even
         return error is null;
     }
 
-    /// <summary>Names the event a limit that cannot be counted starts from: its own, or else the receipt.</summary>
+    /// <summary>Names the day that a limit cannot be counted from: of its own start, of the hearing, or else of receipt.</summary>
     private string WhyNot(DutyClock duty)
     {
-        var own = Events.ToList().FindIndex(e => e.Kind == duty.Rule.From && e.On == duty.CountedFrom);
-        var start = own >= 0 ? own : Events.ToList().FindIndex(e => e.Kind == ClockEventKind.Received);
+        var events = Events.ToList();
+        var own = events.FindIndex(e =>
+            duty.HearingOn is { } hearing
+                ? e.HearingOn == hearing
+                : e.Kind == duty.Rule.From && e.On == duty.CountedFrom
+        );
+        var start = own >= 0 ? own : events.FindIndex(e => e.Kind == ClockEventKind.Received);
+        var field = duty.HearingOn is null ? "on" : "hearing_on";
         var stage = duty.Stage is { } number ? $" at stage {number}" : "";
-        return $"events[{start}].on: {WireName.Of(duty.Duty)}{stage}: {duty.Refusal}";
+        return $"events[{start}].{field}: {WireName.Of(duty.Duty)}{stage}: {duty.Refusal}";
     }
 
     private static ClockTimeline Read(JsonElement json)

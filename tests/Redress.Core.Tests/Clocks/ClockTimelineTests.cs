@@ -50,6 +50,29 @@ public class ClockTimelineTests
     }
 
     [Fact]
+    public void A_hearing_beyond_the_calendar_is_named_as_what_cannot_be_counted_from()
+    {
+        Assert.False(
+            TryClock(
+                """
+                {"on":"2027-11-01","event":"received"},{"on":"2027-11-02","event":"responded"},
+                {"on":"2027-11-03","event":"escalation_requested"},
+                {"on":"2027-11-10","event":"hearing_notified","stage":2,"hearing_on":"2028-01-10"}
+                """,
+                "2027-11-10",
+                out _,
+                out var error,
+                "halton-2011"
+            )
+        );
+        Assert.StartsWith(
+            "events[3].hearing_on: hearing_notice at stage 2: 10 working days from Monday 10 January 2028 cannot be counted",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void An_assumed_start_is_marked_in_the_data_too()
     {
         Assert.True(
@@ -75,12 +98,18 @@ public class ClockTimelineTests
         return JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("because");
     }
 
-    private static bool TryClock(string events, string asAt, out IReadOnlyList<DutyClock>? duties, out string? error)
+    private static bool TryClock(
+        string events,
+        string asAt,
+        out IReadOnlyList<DutyClock>? duties,
+        out string? error,
+        string procedure = "code-2024"
+    )
     {
         using var json = JsonDocument.Parse($$"""{"kind":"complaint","events":[{{events}}]}""");
         Assert.True(ClockTimeline.TryParse(json.RootElement, out var timeline, out var wrong), wrong);
         return timeline.TryClock(
-            ShippedProcedures.Find("code-2024")!,
+            ShippedProcedures.Find(procedure)!,
             ShippedCalendars.Get("england-and-wales"),
             Day(asAt),
             out duties,
