@@ -1,3 +1,6 @@
+/** Longer than a form takes. Whoever still waits may have lost the line, and may press again: it is recorded once. */
+const PATIENCE = 5_000;
+
 /** A second press while the first is on its way does nothing. Coming back to the page allows it again. */
 export function sendFormsOnce(): void {
   const sent = new Set<HTMLFormElement>();
@@ -11,6 +14,7 @@ export function sendFormsOnce(): void {
       event.preventDefault();
     }
     sent.add(form);
+    setTimeout(() => sent.delete(form), PATIENCE);
   });
 
   window.addEventListener("pageshow", () => sent.clear());

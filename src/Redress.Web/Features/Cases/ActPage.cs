@@ -12,10 +12,11 @@ namespace Redress.Web.Features.Cases;
 /// done once. Who sends it after somebody else changed the case is shown what changed, keeps what they wrote and may send
 /// it again.
 /// </summary>
+[FormAddress]
 public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text) : PageModel
 {
     /// <summary>Made with the form and sent with it: tells the same form sent twice from two forms.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
 
     /// <summary>The version of the case that the form was made for.</summary>
@@ -63,7 +64,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
             return NotFound();
         }
 
-        if (Seen != Case.Version)
+        if (Seen != Case.Version || await desk.AnsweredAsync(Key, cancel) is not null)
         {
             return await ChangedAsync(cancel);
         }
@@ -131,6 +132,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         {
             if (once.Fingerprint == Request.Fingerprint())
             {
+                TempData["Notice"] = L["act.sent_again"].Value;
                 return Redirect(once.Location);
             }
 

@@ -10,6 +10,7 @@ namespace Redress.Web.Features.Cases.Log;
 
 /// <summary>A case taken down in one sitting, on the phone or from a letter.</summary>
 [Needs(Act.LogCase)]
+[FormAddress]
 public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson person, IStringLocalizer<Text> text)
     : PageModel
 {
@@ -17,7 +18,7 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
     public LogForm Form { get; set; } = new();
 
     /// <summary>Made with the form and sent with it, so that a case is entered once.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
 
     public DateOnly Today => desk.Today;
@@ -57,6 +58,7 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
             var once = (await desk.AnsweredAsync(key, cancel))!;
             if (once.Fingerprint == Request.Fingerprint())
             {
+                TempData["Notice"] = text["log.sent_again"].Value;
                 return Redirect(once.Location);
             }
 
