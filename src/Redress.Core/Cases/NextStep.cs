@@ -74,6 +74,22 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
         };
     }
 
+    /// <summary>The step that meets a duty, once nothing is to be done before it.</summary>
+    public static Step Meeting(DutyName duty) =>
+        duty switch
+        {
+            DutyName.Acknowledge => Step.Acknowledge,
+            DutyName.Contact => Step.Contact,
+            DutyName.Hold => Step.SendHoldingLetter,
+            DutyName.HearingNotice => Step.GiveHearingNotice,
+            DutyName.Relay => Step.Relay,
+            DutyName.File => Step.File,
+            DutyName.Refer => Step.Refer,
+            DutyName.Respond => Step.Respond,
+            DutyName.RequestNextStage => Step.AwaitResident,
+            _ => Step.SeeToHazard,
+        };
+
     private static NextStep AfterTheAnswer(List<DutyClock> running, DateOnly today) =>
         running.Find(duty => duty.BelongsTo == BelongsTo.Resident && duty.Due >= today) is { } window
             ? new NextStep(Step.AwaitResident, window.Due, window.Duty)
@@ -99,17 +115,9 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
     private static Step StepFor(Case next, DutyName duty) =>
         duty switch
         {
-            DutyName.Acknowledge => next is { Kind: CaseKind.Complaint, Definition: null }
-                ? Step.Define
-                : Step.Acknowledge,
-            DutyName.Contact => Step.Contact,
-            DutyName.Hold => Step.SendHoldingLetter,
-            DutyName.HearingNotice => Step.GiveHearingNotice,
-            DutyName.Relay => Step.Relay,
-            DutyName.File => Step.File,
-            DutyName.Refer => Step.Refer,
-            DutyName.Respond => next.Points.Any(point => point.Finding is null) ? Step.DecidePoints : Step.Respond,
-            _ => Step.SeeToHazard,
+            DutyName.Acknowledge when next is { Kind: CaseKind.Complaint, Definition: null } => Step.Define,
+            DutyName.Respond when next.Points.Any(point => point.Finding is null) => Step.DecidePoints,
+            _ => Meeting(duty),
         };
 
     private static bool IsRunning(DutyClock duty) => duty is { Met: null, EndedOn: null };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Redress.Core.Calendar;
 using Redress.Core.Clocks;
+using Redress.Core.Procedures;
 using Redress.Web.Layout.GovUk;
 using Redress.Web.Resources;
 
@@ -51,7 +52,7 @@ internal sealed record DutiesTable(IStringLocalizer<Text> L, IReadOnlyList<DutyC
         Cell(markup, L["duties.due"], clock.Due);
         Cell(markup, L["duties.met"], clock.Met);
         markup.Raw("<td class=\"govuk-table__cell\">");
-        new Tag { Content = L.Word(clock.Verdict), Classes = ColourOf(clock.Verdict) }.Write(markup);
+        Standing(clock).Write(markup);
         markup.Raw("</td></tr>");
     }
 
@@ -63,6 +64,16 @@ internal sealed record DutiesTable(IStringLocalizer<Text> L, IReadOnlyList<DutyC
         markup.Text(day is { } date ? Dates.Short(date) : "–");
         markup.Raw("</td>");
     }
+
+    /// <summary>A resident is never late: their time has begun, runs or is over.</summary>
+    private Tag Standing(DutyClock clock) =>
+        clock is { BelongsTo: BelongsTo.Resident, Verdict: Verdict.Overdue }
+            ? new()
+            {
+                Content = L[clock.CountedFrom is null ? "verdict.provisional" : "duties.time_is_over"].Value,
+                Classes = "govuk-tag--grey",
+            }
+            : new() { Content = L.Word(clock.Verdict), Classes = ColourOf(clock.Verdict) };
 
     private static string ColourOf(Verdict verdict) =>
         verdict switch

@@ -93,7 +93,7 @@ internal sealed record WorklistTable(
         {
             { OwnerId: null } => L.Word(Step.Assign),
             { Status: CaseStatus.Answered } => L.Word(Step.AwaitResident),
-            { NextDuty: { } duty } => L.Word(duty),
+            { NextDuty: { } duty } => L.Word(Core.Cases.NextStep.Meeting(duty)),
             _ => L.Word(Step.Respond),
         };
 }
