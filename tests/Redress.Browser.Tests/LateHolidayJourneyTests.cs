@@ -1,6 +1,5 @@
 using Redress.Browser.Tests.Hosting;
 using Redress.Core.Cases;
-using Redress.Web.Tests.Features.Calendars;
 using Redress.Web.Tests.Hosting;
 using static Redress.Web.Tests.Features.Calendars.LateHolidayLandlord;
 

@@ -14,11 +14,16 @@ public sealed class Chromium : IAsyncLifetime
         "google-chrome",
         "chromium-headless-shell",
     ];
+
+    /// <summary>How long anything may take, on a machine that is busy with other things too.</summary>
+    internal static readonly TimeSpan Most = TimeSpan.FromSeconds(20);
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Most.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -54,7 +59,7 @@ public sealed class Chromium : IAsyncLifetime
                 },
             }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout((float)Most.TotalMilliseconds);
         if (who is not null)
         {
             await context.AddCookiesAsync([await server.SignedInAsync(who)]);

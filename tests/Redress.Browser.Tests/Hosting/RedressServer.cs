@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Demo;
 using Redress.Web.Security;
 using Redress.Web.Tests.Hosting;
 
@@ -17,7 +19,7 @@ namespace Redress.Browser.Tests.Hosting;
 /// otherwise, its clock stands at 9 in the morning of Monday 12 May 2025, so that days of the weeks before can be typed in
 /// as they happened.
 /// </summary>
-public sealed class RedressServer(Installation installation) : RedressHost(installation)
+public sealed class RedressServer : RedressHost
 {
     public const string Password = "correct horse battery";
 
@@ -28,17 +30,33 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
         ("lena", "Lena Novak", Role.ComplaintsLead),
     ];
 
+    private readonly IReadOnlyList<string> landlord;
+
+    private RedressServer(Installation installation, DateOnly today, IReadOnlyList<string> landlord)
+        : base(installation)
+    {
+        this.landlord = landlord;
+        Clock.GoTo(today);
+        UseKestrel(0);
+        StartServer();
+    }
+
     public Uri Address => ClientOptions.BaseAddress;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<RedressServer> StartAsync(Installation installation, DateOnly? today = null)
     {
-        var server = new RedressServer(installation);
-        server.Clock.GoTo(today ?? new DateOnly(2025, 5, 12));
-        server.UseKestrel(0);
-        server.StartServer();
+        var server = new RedressServer(installation, today ?? new DateOnly(2025, 5, 12), landlord: []);
         await server.EmployAsync();
+        return server;
+    }
+
+    /// <summary>The made-up landlord with its people and its cases, on a day that stays the same.</summary>
+    public static async Task<RedressServer> DemoAsync(Installation installation)
+    {
+        var server = new RedressServer(installation, new DateOnly(2026, 5, 7), DemoLandlord.Configuration);
+        await DemoLandlord.BuildAsync(server.Services, progress: (_, _) => { }, server.Clock.Today, Cancel);
         return server;
     }
 
@@ -68,8 +86,8 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
         };
     }
 
-    /// <summary>A complaint that Amira took down on the phone, defined, and hers.</summary>
-    public async Task<string> LoggedAsync(DateOnly receivedOn)
+    /// <summary>A complaint taken down on the phone by whoever has it, and defined.</summary>
+    public async Task<string> LoggedAsync(DateOnly receivedOn, string owner = "amira")
     {
         await using var context = Services.GetRequiredService<Database>().NewContext();
         var desk = new CaseDesk(
@@ -77,7 +95,7 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
             Services.GetRequiredService<CaseQueries>(),
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
-            new CurrentPerson("amira", "Amira Haddad", new HashSet<Role> { Role.Handler }),
+            new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),
             Clock
         );
         var decision = Logging.Decide(
@@ -87,7 +105,7 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
                 receivedOn,
                 Channel.Phone,
                 "The lift has been out of order since Friday and I am in a wheelchair.",
-                "amira"
+                owner
             )
             {
                 Category = "Lifts",
@@ -103,14 +121,21 @@ public sealed class RedressServer(Installation installation) : RedressHost(insta
         return file.Case.Reference;
     }
 
-    /// <summary>How many events the case has by now.</summary>
-    public async Task<int> VersionAsync(string reference)
+    /// <summary>How often these very words were recorded, in whatever case.</summary>
+    public async Task<int> RecordedAsync(string words)
     {
         await using var context = Services.GetRequiredService<Database>().NewContext();
-        return await context
-            .Cases.Where(row => row.Reference == reference)
-            .Select(row => row.Version)
-            .SingleAsync(Cancel);
+        return await context.Words.CountAsync(row => row.Text == words, Cancel);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        foreach (var option in landlord)
+        {
+            var parts = option.TrimStart('-').Split('=', 2);
+            builder.UseSetting(parts[0], parts[1]);
+        }
     }
 
     private async Task EmployAsync()
