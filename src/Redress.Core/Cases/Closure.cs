@@ -61,6 +61,6 @@ public static class Closure
         {
             CaseStatus.Answered => closed.CurrentStage.RespondedOn,
             CaseStatus.Withdrawn => closed.WithdrawnOn,
-            _ => closed.FiledOn ?? closed.RelayedOn,
+            _ => closed.FiledOn > closed.RelayedOn ? closed.FiledOn : closed.RelayedOn ?? closed.FiledOn,
         };
 }

@@ -198,11 +198,20 @@ public static class Correction
         {
             CorrectableFact.ReceivedOn => !(day > corrected.LoggedOn)
                 && !(day > stage.AcknowledgedOn)
-                && !after.Any(later => day > later),
+                && !after.Any(later => day > later)
+                && !DoneOtherwise(corrected, stage.Number).Any(doneOn => day > doneOn),
             CorrectableFact.AcknowledgedOn => day >= stage.StartedOn && !after.Any(later => day > later),
             _ => day >= (stage.AcknowledgedOn ?? stage.StartedOn) && !after.Skip(1).Any(later => day > later),
         };
     }
+
+    /// <summary>The days of all that was done at a stage but its acknowledgement and answer, which stand in its record.</summary>
+    private static IEnumerable<DateOnly?> DoneOtherwise(Case corrected, int stage) =>
+        corrected
+            .History.Select(recorded => recorded.Event)
+            .OfType<StageEvent>()
+            .Where(done => done.Stage == stage && done is not (Acknowledged or Responded))
+            .Select(done => done is Extended extended ? extended.ToldOn : done.On);
 
     /// <summary>
     /// The first stage keeps its procedure, so a day moves only to one on which that same procedure applied. One that

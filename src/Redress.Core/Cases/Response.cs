@@ -36,6 +36,9 @@ public enum CannotRespond
 
     /// <summary>The day it was sent is before the case was received or the stage asked for.</summary>
     SentBeforeReceipt,
+
+    /// <summary>The day it was sent is before the acknowledgement: one of the two days is wrong.</summary>
+    SentBeforeAcknowledgement,
 }
 
 /// <summary>Answering the stage a case has reached. Open promises do not hold an answer up.</summary>
@@ -99,6 +102,11 @@ public static class Response
         if (request.SentOn < stage.StartedOn)
         {
             return CannotRespond.SentBeforeReceipt;
+        }
+
+        if (request.SentOn < stage.AcknowledgedOn)
+        {
+            return CannotRespond.SentBeforeAcknowledgement;
         }
 
         return new Responded(request.SentOn, stage.Number, request.Outcome, request.Channel, letter);

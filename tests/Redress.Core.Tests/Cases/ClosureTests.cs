@@ -41,6 +41,20 @@ public class ClosureTests
     }
 
     [Fact]
+    public void Praise_is_not_closed_before_the_last_thing_done_about_it()
+    {
+        var praise = CaseOf(
+            Received(Mon14Apr, CaseKind.Compliment),
+            Damp,
+            new Filed(Tue15Apr),
+            new Relayed(Wed16Apr, "repairs")
+        );
+
+        Refused(CannotClose.BeforeItsAction, Closure.Decide(praise, Tue15Apr, Thu17Apr));
+        Assert.Null(Closure.Decide(praise, Wed16Apr, Thu17Apr).Refusal);
+    }
+
+    [Fact]
     public void A_case_is_closed_once_between_its_action_and_today()
     {
         var answered = Answered().Then(Damp);

@@ -110,6 +110,19 @@ public class CorrectionTests
         );
 
     [Fact]
+    public void Receipt_is_not_moved_behind_anything_its_stage_saw_done()
+    {
+        var spokenTo = CaseOf(
+            Received(Fri11Apr),
+            new Contacted(Mon14Apr, 1, ContactMethod.Phone, ContactResult.Spoke, Note: Said),
+            new Logged(Wed16Apr)
+        );
+
+        Refused(CannotProposeCorrection.OutOfOrder, Propose(spokenTo, Received7April with { NewValue = Tue15Apr }));
+        Assert.Null(Propose(spokenTo, Received7April with { NewValue = Mon14Apr }).Refusal);
+    }
+
+    [Fact]
     public void What_happens_meanwhile_can_put_a_correction_out_of_order()
     {
         var proposed = Defined();

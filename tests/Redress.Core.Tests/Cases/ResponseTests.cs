@@ -74,6 +74,14 @@ public class ResponseTests
     }
 
     [Fact]
+    public void It_was_sent_no_earlier_than_the_acknowledgement()
+    {
+        Refused(CannotRespond.SentBeforeAcknowledgement, Decide(Acknowledged(), Letter with { SentOn = Mon14Apr }));
+        Assert.Null(Decide(Acknowledged(), Letter with { SentOn = Tue15Apr }).Refusal);
+        Assert.Null(Decide(Defined(), Letter with { SentOn = Mon14Apr }).Refusal);
+    }
+
+    [Fact]
     public void Points_say_something_and_are_raised_while_an_answer_is_owed()
     {
         Refused(CannotRaisePoint.NoText, Points.Raise(Logged(), " ", Wed16Apr));

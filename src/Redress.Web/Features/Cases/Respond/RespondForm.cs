@@ -31,7 +31,9 @@ public sealed class RespondForm
         {
             CannotRespond.NotInWriting => nameof(Channel),
             CannotRespond.NoLetter => nameof(Letter),
-            CannotRespond.SentInTheFuture or CannotRespond.SentBeforeReceipt => nameof(SentOn),
+            CannotRespond.SentInTheFuture
+            or CannotRespond.SentBeforeReceipt
+            or CannotRespond.SentBeforeAcknowledgement => nameof(SentOn),
             _ => "",
         };
 }
