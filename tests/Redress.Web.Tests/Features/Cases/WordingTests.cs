@@ -1,10 +1,15 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
 using Redress.Core.Procedures;
+using Redress.Web.Data;
 using Redress.Web.Features.Api;
+using Redress.Web.Features.Cases;
+using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Resources;
 using Redress.Web.Tests.Layout;
@@ -60,6 +65,43 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));
     }
+
+    /// <summary>The golden histories hold every event there is; Core's tests see to that.</summary>
+    [Fact]
+    public void Every_event_has_its_sentence()
+    {
+        var text = host.Services.GetRequiredService<IStringLocalizer<Text>>();
+        var staff = new StaffDirectory(host.Services.GetRequiredService<Database>(), host.Clock);
+        var editions = ShippedCalendars.All.SelectMany(one => new[] { one, one.With(one) });
+        var rules = new Rules(ShippedProcedures.All, ["code-2024"], editions);
+        var worded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests/Redress.Core.Tests/golden")))
+        {
+            var golden = JsonNode.Parse(File.ReadAllText(file))!;
+            var history = golden["history"]!
+                .AsArray()
+                .Select(row => (Event: (string)row!["event"]!, At: Recorded(row)));
+            var known = Case.Fold((string)golden["id"]!, history.Select(row => row.At));
+            var view = new CaseView(known, null, new Dictionary<string, string?>(), [], staff, rules, host.Clock.Today);
+            foreach (var (name, recorded) in history)
+            {
+                var told = new EventSentences(text, view).Of(recorded);
+                Assert.DoesNotContain("history.", told.Sentence, StringComparison.Ordinal);
+                Assert.NotEmpty(told.Sentence);
+                worded.Add(name);
+            }
+        }
+
+        Assert.Empty(CaseEventJson.Names.Except(worded));
+    }
+
+    private static RecordedEvent Recorded(JsonNode row) =>
+        new(
+            (int)row["sequence"]!,
+            CaseEventJson.Read((string)row["event"]!, (int)row["version"]!, (string)row["data"]!),
+            row["recorded_at"]!.GetValue<DateTime>(),
+            (string)row["who"]!
+        );
 
     private static IEnumerable<string> Keys(Type choices) =>
         Enum.GetNames(choices).Select(name => $"{BodyField.NameOf(choices.Name)}.{BodyField.NameOf(name)}");
