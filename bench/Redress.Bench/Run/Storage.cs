@@ -13,8 +13,6 @@ internal sealed record Place(string Folder, string Database, string? Connection)
     public IReadOnlyList<string> References() =>
         Ask("SELECT reference FROM cases ORDER BY reference", row => row.GetString(0));
 
-    public long HistoryRows() => Ask("SELECT count(*) FROM history", row => row.GetInt64(0)).Single();
-
     private List<T> Ask<T>(string sql, Func<DbDataReader, T> read)
     {
         using var connection = FloorDatabase.Of(Database).Open();

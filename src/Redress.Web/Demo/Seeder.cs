@@ -13,7 +13,8 @@ internal sealed record Seeded(int Cases, long Rows);
 /// </summary>
 internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
 {
-    private const int CasesAtATime = 50;
+    /// <summary>Few enough to be garbage before the collector has moved them twice.</summary>
+    private const int CasesAtATime = 100;
     private const int CasesAYear = 3000;
     private const int MostYears = 6;
 
