@@ -9,4 +9,8 @@ public sealed record ProcedureError(string File, int Line, string Field, string 
 {
     /// <summary>One line naming file, line and field.</summary>
     public override string ToString() => $"{File}, line {Line}, {Field}: {Message}";
+
+    /// <summary>One line for all that is wrong: the first, and how many there are besides.</summary>
+    public static string Summary(IReadOnlyList<ProcedureError> errors) =>
+        errors.Count == 1 ? $"{errors[0]}" : $"{errors[0]} (and {errors.Count - 1} more after it)";
 }

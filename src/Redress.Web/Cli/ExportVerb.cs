@@ -25,7 +25,7 @@ internal static class ExportVerb
             throw new BadInputException($"--as: '{form}' is not a form; use json, timeline or bundle");
         }
 
-        await using var installation = await Installations.OpenAsync(args);
+        await using var installation = await Installations.OpenToReadAsync(args, terminal);
         await using var context = installation.GetRequiredService<Database>().NewContext();
         var today = LondonTime.Today(installation.GetRequiredService<TimeProvider>());
         var rules = installation.GetRequiredService<RulesStore>().Current;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
 
 namespace Redress.Web.Cli;
@@ -40,12 +41,28 @@ internal static class Installations
     }
 
     /// <summary>Its services, once its database is known to be of this release. Migrates nothing.</summary>
-    public static async Task<ServiceProvider> OpenAsync(Arguments args)
+    public static Task<ServiceProvider> OpenAsync(Arguments args) =>
+        OpenAsync(args, setup => setup.OpenAsync(CancellationToken.None));
+
+    /// <summary>The same for a verb that only looks: what is wrong in the landlord's procedure files does not stop it.</summary>
+    public static Task<ServiceProvider> OpenToReadAsync(Arguments args, Terminal terminal) =>
+        OpenAsync(
+            args,
+            async setup =>
+            {
+                if (await setup.OpenToReadAsync(CancellationToken.None) is { Count: > 0 } errors)
+                {
+                    terminal.Complain($"warning: {ProcedureError.Summary(errors)}. It was left out.");
+                }
+            }
+        );
+
+    private static async Task<ServiceProvider> OpenAsync(Arguments args, Func<InstallationSetup, Task> open)
     {
         var services = Services(args);
         try
         {
-            await services.GetRequiredService<InstallationSetup>().OpenAsync(CancellationToken.None);
+            await open(services.GetRequiredService<InstallationSetup>());
             return services;
         }
         catch (NotMigratedException notMigrated)

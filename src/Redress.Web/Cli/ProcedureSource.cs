@@ -28,8 +28,6 @@ internal sealed class ProcedureSource
 
         return ProcedureFile.TryParse(File.ReadAllText(file), file, out var procedure, out var errors)
             ? procedure
-            : throw new BadInputException(
-                errors.Count == 1 ? $"{errors[0]}" : $"{errors[0]} (and {errors.Count - 1} more after it)"
-            );
+            : throw new BadInputException(ProcedureError.Summary(errors));
     }
 }

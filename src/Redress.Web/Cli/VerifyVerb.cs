@@ -13,7 +13,7 @@ internal static class VerifyVerb
 
     private static async Task<int> RunAsync(Arguments args, Terminal terminal)
     {
-        await using var installation = await Installations.OpenAsync(args);
+        await using var installation = await Installations.OpenToReadAsync(args, terminal);
         var verified = await installation.GetRequiredService<Verifier>().VerifyAsync(CancellationToken.None);
         if (args.Json)
         {

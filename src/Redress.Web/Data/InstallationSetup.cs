@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Calendar;
+using Redress.Core.Procedures;
 
 namespace Redress.Web.Data;
 
@@ -34,16 +35,30 @@ public sealed class InstallationSetup(
 
     /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
     /// <exception cref="NotMigratedException">There is no database, or it must be migrated first.</exception>
+    /// <exception cref="InvalidDataException">A file of the landlord's is not a procedure.</exception>
     public async Task OpenAsync(CancellationToken cancel)
+    {
+        await CheckMigratedAsync(cancel);
+        await rules.ReadAsync(cancel);
+        await landlord.ReadAsync(cancel);
+    }
+
+    /// <summary>The same for whoever only looks: a file that is not a procedure is left out.</summary>
+    /// <returns>What is wrong in the files left out.</returns>
+    public async Task<IReadOnlyList<ProcedureError>> OpenToReadAsync(CancellationToken cancel)
+    {
+        await CheckMigratedAsync(cancel);
+        await landlord.ReadAsync(cancel);
+        return await rules.ReadSoundAsync(cancel);
+    }
+
+    private async Task CheckMigratedAsync(CancellationToken cancel)
     {
         await using var context = database.NewContext();
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
             throw new NotMigratedException();
         }
-
-        await rules.ReadAsync(cancel);
-        await landlord.ReadAsync(cancel);
     }
 }
 

@@ -8,15 +8,13 @@ namespace Redress.Web.Data;
 /// </summary>
 public sealed class ProcedureStore(Installation installation)
 {
-    public IReadOnlyList<Procedure> All() =>
-        [.. Own().Concat(ShippedProcedures.All).DistinctBy(procedure => procedure.Id)];
-
     /// <summary>The landlord's files.</summary>
     /// <exception cref="InvalidDataException">A file is not a procedure; the message names file, line and field.</exception>
-    public IReadOnlyList<Procedure> Own() =>
-        ReadOwn() is (var own, { Count: 0 })
-            ? own
-            : throw new InvalidDataException(string.Join(Environment.NewLine, ReadOwn().Errors));
+    public IReadOnlyList<Procedure> Own()
+    {
+        var (own, errors) = ReadOwn();
+        return errors.Count == 0 ? own : throw new InvalidDataException(ProcedureError.Summary(errors));
+    }
 
     /// <summary>The landlord's files as they are on the disk now, and everything that is wrong in them.</summary>
     public (IReadOnlyList<Procedure> Procedures, IReadOnlyList<ProcedureError> Errors) ReadOwn()
@@ -24,7 +22,8 @@ public sealed class ProcedureStore(Installation installation)
         var (own, wrong) = (new List<Procedure>(), new List<ProcedureError>());
         foreach (var file in Files())
         {
-            if (ProcedureFile.TryParse(File.ReadAllText(file), file, out var procedure, out var errors))
+            var taken = own.Select(earlier => earlier.Id).ToList();
+            if (ProcedureFile.TryParse(File.ReadAllText(file), file, taken, out var procedure, out var errors))
             {
                 own.Add(procedure);
             }

@@ -26,14 +26,26 @@ public sealed class RulesStore(
     public Rules Current => rules ?? throw new InvalidOperationException("The rules have not been read yet.");
 
     /// <summary>Reads them, at the start and after a calendar, a procedure or their settings changed.</summary>
-    public async Task<Rules> ReadAsync(CancellationToken cancel)
+    /// <exception cref="InvalidDataException">A file of the landlord's is not a procedure.</exception>
+    public Task<Rules> ReadAsync(CancellationToken cancel) => ReadAsync(procedures.Own(), cancel);
+
+    /// <summary>Reads them without the files that are not procedures, for whoever only looks.</summary>
+    /// <returns>What is wrong in the files left out.</returns>
+    public async Task<IReadOnlyList<ProcedureError>> ReadSoundAsync(CancellationToken cancel)
+    {
+        var (sound, errors) = procedures.ReadOwn();
+        await ReadAsync(sound, cancel);
+        return errors;
+    }
+
+    private async Task<Rules> ReadAsync(IReadOnlyList<Procedure> own, CancellationToken cancel)
     {
         changes = await ChangesAsync(cancel);
         var named = await settings.FindAsync(SettingKeys.Procedures, cancel) ?? Codes;
         var closures = await settings.FindAsync(SettingKeys.Closures, cancel) ?? "";
         return rules = new Rules(
-            procedures.All(),
-            procedures.Own().Select(procedure => procedure.Id).Concat(List(named)),
+            own.Concat(ShippedProcedures.All).DistinctBy(procedure => procedure.Id),
+            own.Select(procedure => procedure.Id).Concat(List(named)),
             await calendars.AllAsync(cancel)
         )
         {

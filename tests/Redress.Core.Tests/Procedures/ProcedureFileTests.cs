@@ -38,6 +38,13 @@ public class ProcedureFileTests
     [InlineData("\"title\": \"Acme Homes complaints\"", "\"id\": \"other\"", 3, "id", "given twice")]
     [InlineData("\"basis\": \"landlord\"", "\"basis\": \"council\"", 5, "basis", "not one of code, landlord")]
     [InlineData("\"id\": \"acme-2024\"", "\"id\": \"Acme 2024\"", 2, "id", "short name")]
+    [InlineData(
+        "\"england-and-wales\"",
+        "\"atlantis\"",
+        6,
+        "calendar",
+        "england-and-wales, northern-ireland, scotland"
+    )]
     [InlineData("\"stage\": 1,", "\"stage\": \"1\",", 13, "kinds.complaint.stages[0].stage", "whole number")]
     [InlineData(
         "\"different_person\": true",
@@ -270,6 +277,18 @@ public class ProcedureFileTests
     {
         Assert.False(ProcedureFile.TryParse(text, "acme.json", out _, out var errors));
         Assert.NotEmpty(errors);
+    }
+
+    [Fact]
+    public void A_second_file_of_the_same_id_is_refused()
+    {
+        string[] taken = ["acme-2024"];
+
+        Assert.False(ProcedureFile.TryParse(AcmeFile.Text, "acme2.json", taken, out _, out var errors));
+
+        var error = Assert.Single(errors);
+        Assert.Equal((2, "id"), (error.Line, error.Field));
+        Assert.Contains("another file", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redress.Core.Calendar;
 using Redress.Core.Procedures;
 using Redress.Core.Procedures.Files;
 
@@ -51,6 +52,10 @@ public class SchemaTests
         Assert.Equal(WireName.All<DutyName>(), Strings(Definitions.GetProperty("duty_name"), "enum"));
         Assert.Equal(WireName.All<ClockEventKind>(), Strings(Definitions.GetProperty("event"), "enum"));
         Assert.Equal(WireName.All<ExtensionFact>(), Strings(Definitions.GetProperty("fact"), "enum"));
+        Assert.Equal(
+            ShippedCalendars.All.Select(calendar => calendar.Id),
+            Strings(Key("procedure", "calendar"), "enum")
+        );
         Assert.Equal(WireName.All<ProcedureBasis>(), Strings(Key("procedure", "basis"), "enum"));
         Assert.Equal(WireName.All<BelongsTo>(), Strings(Key("duty", "belongs_to"), "enum"));
         Assert.Equal(WireName.All<LateRequests>(), Strings(Key("duty", "late_requests"), "enum"));
@@ -69,6 +74,7 @@ public class SchemaTests
     [Theory]
     [InlineData("\"publisher\"", "\"publishers\"")]
     [InlineData("\"basis\": \"landlord\"", "\"basis\": \"council\"")]
+    [InlineData("\"england-and-wales\"", "\"atlantis\"")]
     [InlineData("\"used\": 1", "\"used\": \"1\"")]
     [InlineData("\"used\": 1", "\"used\": 0")]
     [InlineData("\"cap\": \"10 working days\"", "\"cap\": \"ten days\"")]

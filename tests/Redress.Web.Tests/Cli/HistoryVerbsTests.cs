@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Redress.Web.Cli;
+using Redress.Web.Data;
 
 namespace Redress.Web.Tests.Cli;
 
@@ -60,6 +61,19 @@ public sealed class HistoryVerbsTests : IDisposable
         Assert.Equal("calendar", row.GetProperty("stream").GetString());
         Assert.Equal("scotland", row.GetProperty("stream_id").GetString());
         Assert.Equal(1, row.GetProperty("sequence").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_broken_procedure_file_is_warned_of_and_stops_nobody_who_only_looks()
+    {
+        await CommandLine.RunAsync("migrate", "--data", folder.FullName);
+        var file = OwnProcedure.Break(new Installation(folder.FullName));
+
+        var verified = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+
+        Assert.Equal(Exit.Done, verified.Exit);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, verified.Json.GetProperty("altered").ValueKind);
+        Assert.StartsWith($"warning: {file}, line 7, calendar: ", verified.Error, StringComparison.Ordinal);
     }
 
     [Fact]

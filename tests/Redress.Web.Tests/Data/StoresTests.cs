@@ -162,19 +162,26 @@ public sealed class StoresTests(TestDatabases databases)
     public async Task A_procedure_of_the_landlords_own_needs_only_its_file()
     {
         var place = await databases.CreateAsync(Kind.Sqlite);
-        Directory.CreateDirectory(place.Procedures);
-        var own = ShippedProcedures.Find("leeds-2023")!;
-        var file = Path.Combine(RepositoryProcedures(), "leeds-2023.json");
-        var text = (await File.ReadAllTextAsync(file, Cancel)).Replace(
-            "\"leeds-2023\"",
-            "\"our-own\"",
-            StringComparison.Ordinal
-        );
-        await File.WriteAllTextAsync(Path.Combine(place.Procedures, "our-own.json"), text, Cancel);
-        await using var installation = TestInstallation.Over(place);
-        await installation.Get<InstallationSetup>().MigrateAsync(Cancel);
+        OwnProcedure.Write(place, "our-own.json");
+        await using var installation = await StartedAsync(place);
 
-        Assert.Equal("our-own", installation.Desk().Rules.InForce(CaseKind.Complaint, own.InForceFrom.AddYears(1))!.Id);
+        var day = ShippedProcedures.Find("leeds-2023")!.InForceFrom.AddYears(1);
+        Assert.Equal("our-own", installation.Desk().Rules.InForce(CaseKind.Complaint, day)!.Id);
+    }
+
+    [Fact]
+    public async Task Two_procedures_of_the_landlords_own_never_have_one_id()
+    {
+        var place = await databases.CreateAsync(Kind.Sqlite);
+        OwnProcedure.Write(place, "our-own.json");
+        var second = OwnProcedure.Write(place, "second.json");
+        await using var installation = TestInstallation.Over(place);
+
+        var (own, errors) = installation.Get<ProcedureStore>().ReadOwn();
+
+        Assert.Equal("our-own", Assert.Single(own).Id);
+        var error = Assert.Single(errors);
+        Assert.Equal((second, "id"), (error.File, error.Field));
     }
 
     [Theory]
@@ -244,15 +251,4 @@ public sealed class StoresTests(TestDatabases databases)
 
     private static DateOnly AcknowledgeBy(CaseFile file) =>
         file.Duties.Single(duty => duty is { Stage: 1, Duty: DutyName.Acknowledge }).Due!.Value;
-
-    private static string RepositoryProcedures()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Redress.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "procedures");
-    }
 }

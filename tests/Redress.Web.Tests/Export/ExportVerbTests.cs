@@ -105,6 +105,20 @@ public sealed class ExportVerbTests(TestDatabases databases)
         Assert.Contains("ALTERED: row 2 ", Text(bundle, "verify.txt"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_broken_procedure_file_is_warned_of_and_holds_no_case_back()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        var eventful = await installation.EventfulAsync();
+        var file = OwnProcedure.Break(installation.Get<Installation>());
+
+        var exported = await ExportAsync(installation, eventful.Case.Reference, "json");
+
+        Assert.Equal(Exit.Done, exported.Exit);
+        Assert.Equal(4, exported.Json.GetProperty("duties").GetArrayLength());
+        Assert.StartsWith($"warning: {file}, line 7, calendar: ", exported.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("export case NO-SUCH --as json", "there is no case 'NO-SUCH'")]
     [InlineData("export case A --as pdf", "--as: 'pdf' is not a form; use json, timeline or bundle")]

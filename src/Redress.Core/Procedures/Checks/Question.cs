@@ -16,8 +16,7 @@ internal sealed record Question(Procedure Procedure, CodeEdition Code, CodeProvi
         Provision.Stage is { } number ? Code.Minimum.For(CaseKind.Complaint)?.Stage(number) : null;
 
     /// <summary>The calendar on which limits in different units are compared.</summary>
-    public WorkingDayCalendar Calendar =>
-        ShippedCalendars.Find(Procedure.CalendarId) ?? ShippedCalendars.Get(Code.Minimum.CalendarId);
+    public WorkingDayCalendar Calendar => ShippedCalendars.Get(Procedure.CalendarId);
 
     public CodeFinding Breach(string message) => Found(FindingKind.Breach, message);
 

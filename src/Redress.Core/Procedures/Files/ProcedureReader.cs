@@ -1,9 +1,11 @@
+using Redress.Core.Calendar;
+
 namespace Redress.Core.Procedures.Files;
 
 /// <summary>Builds a procedure from its file, from the whole down to the parts.</summary>
 internal static class ProcedureReader
 {
-    public static Procedure Read(JsonValue value, ErrorList errors)
+    public static Procedure Read(JsonValue value, IReadOnlyCollection<string> taken, ErrorList errors)
     {
         var file = FieldReader.Open(value, "", ProcedureShapes.Procedure, errors);
         file.TextOrNull("$schema");
@@ -12,11 +14,11 @@ internal static class ProcedureReader
         var kinds = ReadKinds(file, historyOnly);
         return new Procedure
         {
-            Id = file.Name("id"),
+            Id = ReadId(file, taken),
             Title = file.Text("title"),
             Publisher = file.Text("publisher"),
             Basis = file.Choice<ProcedureBasis>("basis"),
-            CalendarId = file.Name("calendar"),
+            CalendarId = ReadCalendar(file),
             InForceFrom = from,
             InForceUntil = until,
             HistoryOnly = historyOnly,
@@ -41,6 +43,27 @@ internal static class ProcedureReader
             ],
             Readings = [.. file.Children("readings", ProcedureShapes.Reading).Select(ReadReading)],
         };
+    }
+
+    private static string ReadId(FieldReader file, IReadOnlyCollection<string> taken)
+    {
+        var id = file.Name("id");
+        if (taken.Contains(id))
+        {
+            file.Error("id", $"\"{id}\" is the id of another file too; give each an id of its own");
+        }
+        return id;
+    }
+
+    private static string ReadCalendar(FieldReader file)
+    {
+        var id = file.Name("calendar");
+        if (file.IsSound("calendar") && ShippedCalendars.Find(id) is null)
+        {
+            var known = string.Join(", ", ShippedCalendars.All.Select(calendar => calendar.Id));
+            file.Error("calendar", $"\"{id}\" is no calendar; use one of {known}");
+        }
+        return id;
     }
 
     private static (DateOnly From, DateOnly? Until) ReadInForce(FieldReader? inForce) =>
