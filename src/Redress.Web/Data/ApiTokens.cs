@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Calendar;
 using Redress.Web.Security;
@@ -96,8 +95,7 @@ public sealed class ApiTokens(TimeProvider time)
         return found;
     }
 
-    private static string HashOf(string token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    private static string HashOf(string token) => Sha256.Of(token);
 
     private sealed record Holder(string PersonId, string Name, DateTimeOffset? LockoutEnd, Role? Role);
 }

@@ -49,7 +49,13 @@ public sealed class CalendarStore(Database database, WriteGate gate)
     {
         await using var context = database.NewContext();
         var recording = new Recording();
-        var data = new JsonObject { ["edition"] = calendar.Edition, ["source"] = calendar.Source }.ToJsonString();
+        var file = CalendarFile.Write(calendar);
+        var data = new JsonObject
+        {
+            ["edition"] = calendar.Edition,
+            ["source"] = calendar.Source,
+            ["sha256"] = Sha256.Of(file),
+        }.ToJsonString();
         await context.AppendAsync(
             recording,
             (Streams.Calendar, calendar.Id),
@@ -62,7 +68,7 @@ public sealed class CalendarStore(Database database, WriteGate gate)
             {
                 CalendarId = calendar.Id,
                 Edition = calendar.Edition,
-                Data = CalendarFile.Write(calendar),
+                Data = file,
                 AdoptedAt = signature.At,
             }
         );

@@ -20,7 +20,8 @@ public sealed record AlteredRow(string Stream, string StreamId, int Sequence);
 /// <summary>
 /// Reads all of history once, in order, holding one row at a time, and recomputes every hash. What a chain cannot show
 /// by itself is asked of its neighbours: a cut tail of the case's own version and of the seals, a chain computed anew of
-/// the seals, changed words of their salted hashes, a changed seal of the seals after it.
+/// the seals, changed words of their salted hashes, a changed calendar or setting of the row that tells of it, a changed seal of the
+/// seals after it.
 /// </summary>
 public sealed class Verifier(Database database)
 {
@@ -36,6 +37,7 @@ public sealed class Verifier(Database database)
         var altered = new FirstAltered();
         var (rows, streams) = await HistoryCheck.RunAsync(snapshot, altered, cancel);
         await NeighbourChecks.RunAsync(snapshot, altered, cancel);
+        await RulesCheck.RunAsync(snapshot, altered, cancel);
         var seal = await SealCheck.RunAsync(snapshot, altered, cancel);
         return new Verification(rows, streams, seal, altered.First);
     }

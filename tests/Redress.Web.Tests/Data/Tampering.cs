@@ -15,23 +15,32 @@ internal sealed class Tampering(DbConnection connection, int seed)
 
     private bool IsSqlite => connection is Microsoft.Data.Sqlite.SqliteConnection;
 
-    public async Task<(string What, AlteredRow? Where)> DoAsync(DbTransaction within, CancellationToken until)
+    /// <param name="within">Where it is done.</param>
+    /// <param name="allSealed">False while nothing was sealed: then only what is found without a seal is done.</param>
+    /// <param name="until">Stops it.</param>
+    public async Task<(string What, AlteredRow? Where)> DoAsync(
+        DbTransaction within,
+        bool allSealed,
+        CancellationToken until
+    )
     {
         (transaction, cancel) = (within, until);
         var rows = await HistoryAsync();
         var row = rows[random.Next(rows.Count)];
-        return random.Next(12) switch
+        return random.Next(allSealed ? 14 : 10) switch
         {
             0 or 1 or 2 => await EditAsync(row),
             3 => await DeleteAsync(row),
             4 => await SwapDataAsync(rows, row),
             5 => await SwapSequenceAsync(rows, row),
-            6 => await CutTailAsync(row),
-            7 => await DeleteStreamAsync(row),
-            8 => await RehashAsync(rows, row),
-            9 => await EditWordsAsync(),
-            10 => await EditSealAsync(),
-            _ => await InsertAsync(rows, row),
+            6 => await EditWordsAsync(),
+            7 => await EditCalendarAsync(),
+            8 => await EditSettingAsync(),
+            9 => await InsertAsync(rows, row),
+            10 => await CutTailAsync(row),
+            11 => await DeleteStreamAsync(row),
+            12 => await RehashAsync(rows, row),
+            _ => await EditSealAsync(),
         };
     }
 
@@ -52,7 +61,7 @@ internal sealed class Tampering(DbConnection connection, int seed)
             "hash = upper(hash) || '0'",
             "stream_id = stream_id || 'x'",
             "sequence = sequence + 1000",
-            "stream = 'settings'",
+            "stream = 'procedure'",
         };
         if (IsSqlite)
         {
@@ -151,6 +160,35 @@ internal sealed class Tampering(DbConnection connection, int seed)
         var edit = edits[random.Next(edits.Length)];
         await ExecuteAsync($"{edit} id = '1.1' AND stream_id = (SELECT max(id) FROM cases)");
         return (edit, null);
+    }
+
+    private async Task<(string, AlteredRow?)> EditCalendarAsync()
+    {
+        var (edit, added) = random.Next(4) switch
+        {
+            0 => ("UPDATE calendar_editions SET data = replace(data, '2025-12-25', '2025-12-24')", false),
+            1 => ("UPDATE calendar_editions SET edition = edition + 1", false),
+            2 => ("DELETE FROM calendar_editions", false),
+            _ => (
+                "INSERT INTO calendar_editions SELECT calendar_id, edition + 1, data, adopted_at FROM calendar_editions",
+                true
+            ),
+        };
+        await ExecuteAsync($"{edit} WHERE calendar_id = 'scotland'");
+        return (edit, new AlteredRow(Streams.Calendar, "scotland", added ? 2 : 1));
+    }
+
+    private async Task<(string, AlteredRow?)> EditSettingAsync()
+    {
+        var (edit, key, place) = random.Next(4) switch
+        {
+            0 => ("UPDATE settings SET value = '2025-12-30' WHERE key = 'closures'", "closures", 3),
+            1 => ("UPDATE settings SET key = 'closed' WHERE key = 'closures'", "closed", 1),
+            2 => ("DELETE FROM settings WHERE key = 'closures'", "closures", 3),
+            _ => ("INSERT INTO settings (key, value) VALUES ('procedures', 'code-2020')", "procedures", 1),
+        };
+        await ExecuteAsync(edit);
+        return (edit, new AlteredRow(Streams.Settings, key, place));
     }
 
     private async Task<(string, AlteredRow?)> EditSealAsync()

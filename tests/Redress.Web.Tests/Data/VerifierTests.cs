@@ -58,6 +58,7 @@ public sealed class VerifierTests(TestDatabases databases)
     public async Task Every_tampering_is_found(Kind kind, int tamperings)
     {
         await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await CloseAsync(installation, "2025-12-24", "2025-12-24,2025-12-31");
         for (var number = 0; number < 3; number++)
         {
             await installation.EventfulAsync();
@@ -70,6 +71,24 @@ public sealed class VerifierTests(TestDatabases databases)
         await installation.LoggedAsync();
         await installation.Get<Sealer>().SealAsync(Cancel);
 
+        Assert.Empty(await MissedAsync(installation, tamperings, allSealed: true));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite, 300)]
+    [InlineData(Kind.Postgres, 100)]
+    public async Task What_was_not_sealed_yet_is_held_by_its_chain_and_its_neighbours(Kind kind, int tamperings)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await CloseAsync(installation, "2025-12-24", "2025-12-24,2025-12-31");
+        await installation.EventfulAsync();
+        await installation.LoggedAsync();
+
+        Assert.Empty(await MissedAsync(installation, tamperings, allSealed: false));
+    }
+
+    private static async Task<List<string>> MissedAsync(TestInstallation installation, int tamperings, bool allSealed)
+    {
         await using var connection = await installation.Database.OpenAsync(Cancel);
         await ForgetTriggersAsync(connection);
         var tampering = new Tampering(connection, seed: 20250414);
@@ -77,7 +96,7 @@ public sealed class VerifierTests(TestDatabases databases)
         for (var number = 0; number < tamperings; number++)
         {
             await using var transaction = await connection.BeginTransactionAsync(Cancel);
-            var (what, where) = await tampering.DoAsync(transaction, Cancel);
+            var (what, where) = await tampering.DoAsync(transaction, allSealed, Cancel);
             var verified = await Verifier.VerifyAsync(transaction, Cancel);
             if (verified.Altered is null || (where is not null && verified.Altered != where))
             {
@@ -87,7 +106,17 @@ public sealed class VerifierTests(TestDatabases databases)
             await transaction.RollbackAsync(Cancel);
         }
 
-        Assert.Empty(missed);
+        return missed;
+    }
+
+    /// <summary>The landlord's closure days, set one after the other.</summary>
+    private static async Task CloseAsync(TestInstallation installation, params string[] days)
+    {
+        foreach (var value in days)
+        {
+            var signature = new Signature("dan", installation.Clock.GetUtcNow().UtcDateTime);
+            await installation.Get<SettingsStore>().SetAsync(SettingKeys.Closures, value, signature, Cancel);
+        }
     }
 
     private static async Task ForgetTriggersAsync(DbConnection connection)
