@@ -15,6 +15,11 @@ internal static class VerifyVerb
     {
         await using var installation = await Installations.OpenToReadAsync(args, terminal);
         var verified = await installation.GetRequiredService<Verifier>().VerifyAsync(CancellationToken.None);
+        if (verified.Altered is null)
+        {
+            await WarnAsync(installation.GetRequiredService<ProcedureLog>(), terminal);
+        }
+
         if (args.Json)
         {
             terminal.Say(json => Write(json, verified));
@@ -25,6 +30,15 @@ internal static class VerifyVerb
         }
 
         return verified.Altered is null ? Exit.Done : Exit.No;
+    }
+
+    /// <summary>A changed file alters no row; old cases under it may be judged otherwise all the same.</summary>
+    private static async Task WarnAsync(ProcedureLog procedures, Terminal terminal)
+    {
+        foreach (var id in await procedures.ChangedAsync(CancellationToken.None))
+        {
+            terminal.Complain($"warning: the file of procedure {id} does not say what it said when it was first read.");
+        }
     }
 
     private static string Sentence(Verification verified)

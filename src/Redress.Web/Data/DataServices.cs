@@ -26,6 +26,7 @@ public static class DataServices
         services.AddSingleton<LandlordStore>();
         services.AddSingleton<CalendarStore>();
         services.AddSingleton<ProcedureStore>();
+        services.AddSingleton<ProcedureLog>();
         services.AddSingleton<RulesStore>();
         services.AddSingleton<InstallationSetup>();
         services.AddSingleton<Sealer>();

@@ -9,6 +9,7 @@ public sealed class InstallationSetup(
     Installation installation,
     Database database,
     CalendarStore calendars,
+    ProcedureLog procedures,
     RulesStore rules,
     LandlordStore landlord,
     TimeProvider time
@@ -30,6 +31,7 @@ public sealed class InstallationSetup(
         var signature = new Signature("redress", time.GetUtcNow().UtcDateTime);
         await calendars.AddShippedAsync(ShippedCalendars.All, signature, cancel);
         await rules.ReadAsync(cancel);
+        await procedures.NoteAsync(signature, cancel);
         await landlord.ReadAsync(cancel);
     }
 

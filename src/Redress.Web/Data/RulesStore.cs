@@ -33,7 +33,7 @@ public sealed class RulesStore(
     /// <returns>What is wrong in the files left out.</returns>
     public async Task<IReadOnlyList<ProcedureError>> ReadSoundAsync(CancellationToken cancel)
     {
-        var (sound, errors) = procedures.ReadOwn();
+        var (sound, errors, _) = procedures.ReadOwn();
         await ReadAsync(sound, cancel);
         return errors;
     }

@@ -64,6 +64,21 @@ public sealed class HistoryVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_procedure_file_that_was_changed_is_warned_of()
+    {
+        var file = OwnProcedure.Write(new Installation(folder.FullName), "our-own.json");
+        await CommandLine.RunAsync("migrate", "--data", folder.FullName);
+        var before = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+        await File.AppendAllTextAsync(file, "\n", TestContext.Current.CancellationToken);
+
+        var verified = await CommandLine.RunAsync("verify", "--data", folder.FullName, "--json");
+
+        Assert.Equal((Exit.Done, ""), (before.Exit, before.Error));
+        Assert.Equal(Exit.Done, verified.Exit);
+        Assert.StartsWith("warning: the file of procedure our-own ", verified.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_procedure_file_is_warned_of_and_stops_nobody_who_only_looks()
     {
         await CommandLine.RunAsync("migrate", "--data", folder.FullName);

@@ -169,6 +169,37 @@ public sealed class StoresTests(TestDatabases databases)
         Assert.Equal("our-own", installation.Desk().Rules.InForce(CaseKind.Complaint, day)!.Id);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Every_change_of_a_procedure_file_is_in_history_and_one_that_was_changed_is_named(Kind kind)
+    {
+        var place = await databases.CreateAsync(kind);
+        var file = OwnProcedure.Write(place, "our-own.json");
+        var first = await File.ReadAllTextAsync(file, Cancel);
+        await using var installation = await StartedAsync(place);
+        await installation.Get<InstallationSetup>().MigrateAsync(Cancel);
+        var log = installation.Get<ProcedureLog>();
+        Assert.Empty(await log.ChangedAsync(Cancel));
+
+        await File.WriteAllTextAsync(
+            file,
+            first.Replace("10 working days", "30 working days", StringComparison.Ordinal),
+            Cancel
+        );
+        Assert.Equal(["our-own"], await log.ChangedAsync(Cancel));
+        await installation.Get<InstallationSetup>().MigrateAsync(Cancel);
+        Assert.Equal(["our-own"], await log.ChangedAsync(Cancel));
+        await File.WriteAllTextAsync(file, first, Cancel);
+        Assert.Empty(await log.ChangedAsync(Cancel));
+
+        await using var context = installation.Database.NewContext();
+        var rows = await context.History.Where(row => row.Stream == Streams.Procedure).ToListAsync(Cancel);
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(("our-own", "file_read", "redress"), (row.StreamId, row.Event, row.Who)));
+        Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Altered);
+    }
+
     [Fact]
     public async Task Two_procedures_of_the_landlords_own_never_have_one_id()
     {
@@ -177,7 +208,7 @@ public sealed class StoresTests(TestDatabases databases)
         var second = OwnProcedure.Write(place, "second.json");
         await using var installation = TestInstallation.Over(place);
 
-        var (own, errors) = installation.Get<ProcedureStore>().ReadOwn();
+        var (own, errors, _) = installation.Get<ProcedureStore>().ReadOwn();
 
         Assert.Equal("our-own", Assert.Single(own).Id);
         var error = Assert.Single(errors);
