@@ -60,12 +60,30 @@ public sealed class CaseDesk(
     public CaseFile NewFile(bool anonymous = false) => CaseFile.New(Ids.New(time.GetUtcNow(), anonymous));
 
     /// <summary>The case of that reference, as typed, or id; none where there is none the current person may see.</summary>
-    public async Task<CaseFile?> FindAsync(string referenceOrId, Purpose purpose, CancellationToken cancel) =>
-        await IdOfAsync(referenceOrId, purpose, cancel) is { } id ? await queries.OpenAsync(context, id, cancel) : null;
+    public async Task<CaseFile?> FindAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
+    {
+        if (await IdOfAsync(referenceOrId, purpose, cancel) is not { } id)
+        {
+            return null;
+        }
+
+        var file = await queries.OpenAsync(context, id, cancel);
+        await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
+        return file;
+    }
 
     /// <summary>The same, where it is only to be read.</summary>
-    public async Task<Case?> ReadAsync(string referenceOrId, Purpose purpose, CancellationToken cancel) =>
-        await IdOfAsync(referenceOrId, purpose, cancel) is { } id ? await queries.ReadAsync(context, id, cancel) : null;
+    public async Task<Case?> ReadAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
+    {
+        if (await IdOfAsync(referenceOrId, purpose, cancel) is not { } id)
+        {
+            return null;
+        }
+
+        var read = await queries.ReadAsync(context, id, cancel);
+        await rules.KnowAsync(read.CalendarId, read.CalendarEdition, cancel);
+        return read;
+    }
 
     private async Task<string?> IdOfAsync(string typed, Purpose purpose, CancellationToken cancel)
     {

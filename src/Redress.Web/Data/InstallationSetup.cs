@@ -29,9 +29,9 @@ public sealed class InstallationSetup(
         }
 
         var signature = new Signature("redress", time.GetUtcNow().UtcDateTime);
-        await calendars.AddShippedAsync(ShippedCalendars.All, signature, cancel);
+        await UntilUnbeatenAsync(() => calendars.AddShippedAsync(ShippedCalendars.All, signature, cancel));
         await rules.ReadAsync(cancel);
-        await procedures.NoteAsync(signature, cancel);
+        await UntilUnbeatenAsync(() => procedures.NoteAsync(signature, cancel));
         await landlord.ReadAsync(cancel);
     }
 
@@ -52,6 +52,23 @@ public sealed class InstallationSetup(
         await CheckMigratedAsync(cancel);
         await landlord.ReadAsync(cancel);
         return await rules.ReadSoundAsync(cancel);
+    }
+
+    /// <summary>Of several nodes that start at once, whoever comes second finds there what the first has added.</summary>
+    private static async Task UntilUnbeatenAsync(Func<Task> add)
+    {
+        while (true)
+        {
+            try
+            {
+                await add();
+                return;
+            }
+            catch (ConflictException)
+            {
+                // Somebody else came further, so this ends.
+            }
+        }
     }
 
     private async Task CheckMigratedAsync(CancellationToken cancel)

@@ -19,11 +19,10 @@ public sealed class RulesStore(
     /// <summary>The Housing Ombudsman's own minimum, by which a landlord works that names no procedure of its own.</summary>
     private const string Codes = "code-2020,code-2022,code-2024";
 
-    private Rules? rules;
-    private int changes;
+    private volatile Reading? last;
 
     /// <summary>The rules as last read.</summary>
-    public Rules Current => rules ?? throw new InvalidOperationException("The rules have not been read yet.");
+    public Rules Current => last?.Rules ?? throw new InvalidOperationException("The rules have not been read yet.");
 
     /// <summary>Reads them, at the start and after a calendar, a procedure or their settings changed.</summary>
     /// <exception cref="InvalidDataException">A file of the landlord's is not a procedure.</exception>
@@ -40,10 +39,11 @@ public sealed class RulesStore(
 
     private async Task<Rules> ReadAsync(IReadOnlyList<Procedure> own, CancellationToken cancel)
     {
-        changes = await ChangesAsync(cancel);
+        // Counted first, so that what changes while the rest is read is found out by the next look.
+        var changes = await ChangesAsync(cancel);
         var named = await settings.FindAsync(SettingKeys.Procedures, cancel) ?? Codes;
         var closures = await settings.FindAsync(SettingKeys.Closures, cancel) ?? "";
-        return rules = new Rules(
+        var rules = new Rules(
             own.Concat(ShippedProcedures.All).DistinctBy(procedure => procedure.Id),
             own.Select(procedure => procedure.Id).Concat(List(named)),
             await calendars.AllAsync(cancel)
@@ -54,16 +54,22 @@ public sealed class RulesStore(
             AcknowledgementNamesHandler =
                 await settings.FindAsync(SettingKeys.AcknowledgementNamesHandler, cancel) == bool.TrueString,
         };
+        last = new Reading(changes, rules);
+        return rules;
     }
 
     /// <summary>Reads them if anything they are made of was changed, by whomever.</summary>
     public async Task ReadIfChangedAsync(CancellationToken cancel)
     {
-        if (await ChangesAsync(cancel) != changes)
+        if (await ChangesAsync(cancel) != last?.Changes)
         {
             await ReadAsync(cancel);
         }
     }
+
+    /// <summary>Makes sure that an edition is known which a case names: another node may have added it a moment ago.</summary>
+    public Task KnowAsync(string calendarId, int edition, CancellationToken cancel) =>
+        Current.NewestEdition(calendarId) < edition ? ReadAsync(cancel) : Task.CompletedTask;
 
     /// <summary>Makes the landlord's choice of a procedure. <see cref="ProcedureChoice.Refusal"/> must have had nothing against it.</summary>
     public async Task ChooseAsync(ProcedureChoice choice, Signature signature, CancellationToken cancel)
@@ -92,4 +98,7 @@ public sealed class RulesStore(
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Rules, and how often what they are made of had been changed before they were read: always of one reading.</summary>
+    private sealed record Reading(int Changes, Rules Rules);
 }

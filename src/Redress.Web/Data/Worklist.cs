@@ -52,7 +52,7 @@ public sealed record WorklistRow(
 public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next);
 
 /// <summary>Open cases in the order their next duty falls due; those that owe nothing come last. One query.</summary>
-public sealed class Worklist(RedressContext context, WorklistQueries queries, CurrentPerson person)
+public sealed class Worklist(RedressContext context, WorklistQueries queries, RulesStore rules, CurrentPerson person)
 {
     public const int PageSize = 50;
 
@@ -64,6 +64,7 @@ public sealed class Worklist(RedressContext context, WorklistQueries queries, Cu
             await foreach (var row in queries.Rows(context, filter).WithCancellation(cancel))
             {
                 found.Add(row);
+                await rules.KnowAsync(row.CalendarId, row.CalendarEdition, cancel);
             }
         }
 

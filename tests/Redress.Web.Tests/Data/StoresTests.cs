@@ -218,6 +218,50 @@ public sealed class StoresTests(TestDatabases databases)
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
+    public async Task Rules_read_while_they_change_are_read_again(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var (rules, settings) = (installation.Get<RulesStore>(), installation.Get<SettingsStore>());
+        installation.Queries.Meanwhile = async command =>
+        {
+            // The closure days are read; now somebody changes them, and reads the rules, before the rest is.
+            if (command.CommandText.Contains("calendar_editions", StringComparison.Ordinal))
+            {
+                installation.Queries.Meanwhile = null;
+                await settings.SetAsync(SettingKeys.Closures, "2025-12-24", Signed(installation), Cancel);
+                await rules.ReadAsync(Cancel);
+            }
+        };
+
+        await rules.ReadAsync(Cancel);
+        await rules.ReadIfChangedAsync(Cancel);
+
+        Assert.Equal([new DateOnly(2025, 12, 24)], rules.Current.Closures);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Nodes_that_start_at_the_same_time_all_start(Kind kind)
+    {
+        var place = await databases.CreateAsync(kind);
+        OwnProcedure.Write(place, "our-own.json");
+        var nodes = Enumerable.Range(0, 4).Select(_ => TestInstallation.Over(place)).ToList();
+
+        await Task.WhenAll(nodes.Select(node => node.Get<InstallationSetup>().MigrateAsync(Cancel)));
+
+        await using var context = nodes[0].Database.NewContext();
+        Assert.Equal(3, await context.CalendarEditions.CountAsync(Cancel));
+        Assert.Equal(1, await context.History.CountAsync(row => row.Stream == Streams.Procedure, Cancel));
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
     public async Task A_run_of_a_job_is_claimed_once(Kind kind)
     {
         var place = await databases.CreateAsync(kind);

@@ -101,7 +101,12 @@ public sealed class WorklistTests(TestDatabases databases)
         var plans = new QueryPlans();
         await using var database = new Database(installation.Get<Installation>(), [plans]);
         await using var context = database.NewContext();
-        var worklist = new Worklist(context, installation.Get<WorklistQueries>(), TestInstallation.Amira);
+        var worklist = new Worklist(
+            context,
+            installation.Get<WorklistQueries>(),
+            installation.Get<RulesStore>(),
+            TestInstallation.Amira
+        );
 
         await worklist.ReadAsync(new WorklistFilter(), Cancel);
         Assert.Contains("USING INDEX ix_cases_due_order_id", plans.Last, StringComparison.Ordinal);
@@ -124,6 +129,7 @@ public sealed class WorklistTests(TestDatabases databases)
             await new Worklist(
                 context,
                 installation.Get<WorklistQueries>(),
+                installation.Get<RulesStore>(),
                 person ?? TestInstallation.Amira
             ).ReadAsync(filter, Cancel)
         ).Rows;

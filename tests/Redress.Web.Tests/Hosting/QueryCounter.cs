@@ -10,6 +10,9 @@ public sealed class QueryCounter : DbCommandInterceptor
 
     public int Count => count;
 
+    /// <summary>What happens just before a command is sent, while whoever sends it waits.</summary>
+    public Func<DbCommand, Task>? Meanwhile { get; set; }
+
     public void Reset() => count = 0;
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
@@ -22,7 +25,7 @@ public sealed class QueryCounter : DbCommandInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
@@ -30,6 +33,11 @@ public sealed class QueryCounter : DbCommandInterceptor
     )
     {
         Interlocked.Increment(ref count);
-        return ValueTask.FromResult(result);
+        if (Meanwhile is { } meanwhile)
+        {
+            await meanwhile(command);
+        }
+
+        return result;
     }
 }

@@ -67,8 +67,16 @@ public sealed partial class CalendarAdoptions(
     /// <exception cref="ConflictException">Somebody else added an edition since this one was made.</exception>
     public async Task AddAsync(WorkingDayCalendar edition, Signature signature, CancellationToken cancel)
     {
-        await calendars.AddAsync(edition, signature, cancel);
-        await rules.ReadAsync(CancellationToken.None);
+        try
+        {
+            await calendars.AddAsync(edition, signature, cancel);
+        }
+        finally
+        {
+            // Also where somebody was first, on this node or another: what they added is what must be looked at next.
+            await rules.ReadAsync(CancellationToken.None);
+        }
+
         await RunAsync(edition.Id, signature);
     }
 

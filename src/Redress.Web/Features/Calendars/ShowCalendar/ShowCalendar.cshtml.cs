@@ -69,7 +69,7 @@ public sealed class ShowCalendarModel(
     {
         var editions = await context
             .CalendarEditions.AsNoTracking()
-            .Where(row => row.CalendarId == Calendar.Id)
+            .Where(row => row.CalendarId == Calendar.Id && row.Edition <= Calendar.Edition)
             .OrderBy(row => row.Edition)
             .Select(row => rules.Current.Calendar(row.CalendarId, row.Edition))
             .ToListAsync(cancel);
