@@ -36,9 +36,12 @@ public sealed partial class CalendarAdoptions(
     /// <summary>Cases read or recorded at once: enough to share what a query or commit costs, few enough to let others in.</summary>
     private const int Together = 100;
 
+    /// <summary>How often a case is tried by itself: whoever acts on it meanwhile is done by then.</summary>
+    private const int Attempts = 3;
+
     private readonly Lock turn = new();
     private readonly CancellationTokenSource stopping = new();
-    private Task running = Task.CompletedTask;
+    private readonly Dictionary<string, Task> runs = new(StringComparer.Ordinal);
 
     private DateOnly Today => LondonTime.Today(time);
 
@@ -87,8 +90,14 @@ public sealed partial class CalendarAdoptions(
         return await Behind(context, calendarId, rules.Current.NewestEdition(calendarId)).CountAsync(cancel);
     }
 
-    /// <summary>True while a run is under way in this process.</summary>
-    public bool IsRunning => !running.IsCompleted;
+    /// <summary>True while a run for that calendar is under way in this process.</summary>
+    public bool IsRunning(string calendarId)
+    {
+        lock (turn)
+        {
+            return runs.TryGetValue(calendarId, out var run) && !run.IsCompleted;
+        }
+    }
 
     /// <summary>
     /// Starts a run, or joins the one under way, and waits for it a moment: with a few thousand cases it is done then, and
@@ -96,22 +105,23 @@ public sealed partial class CalendarAdoptions(
     /// </summary>
     public async Task RunAsync(string calendarId, Signature signature)
     {
+        Task? run;
         lock (turn)
         {
-            if (running.IsCompleted)
+            if (!runs.TryGetValue(calendarId, out run) || run.IsCompleted)
             {
-                running = Task.Run(() => AdoptOrLogAsync(calendarId, signature));
+                run = runs[calendarId] = Task.Run(() => AdoptOrLogAsync(calendarId, signature));
             }
         }
 
-        await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(10)));
+        await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>Stops after the cases in hand; the rest are found again by the next run.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await running;
+        await Task.WhenAll(runs.Values);
         stopping.Dispose();
     }
 
@@ -135,15 +145,37 @@ public sealed partial class CalendarAdoptions(
         var newest = rules.Current.NewestEdition(calendarId);
         await foreach (var ids in IdsAsync(context, calendarId, newest, cancel))
         {
-            while (!await TryRecordAsync(await CaseQueries.OpenAsync(context, ids, cancel), signature)) { }
+            if (await TryRecordAsync(context, ids, signature, cancel))
+            {
+                continue;
+            }
+
+            // Somebody acted on one of them meanwhile, or one cannot be recorded at all. It must not hold up the others.
+            foreach (var id in ids)
+            {
+                var attempts = 1;
+                while (!await TryRecordAsync(context, [id], signature, cancel))
+                {
+                    if (attempts++ == Attempts)
+                    {
+                        LogLeft(log, id, calendarId, newest);
+                        break;
+                    }
+                }
+            }
         }
     }
 
-    /// <summary>False where somebody acted on one of the cases meanwhile, so that they must be read again.</summary>
-    private async Task<bool> TryRecordAsync(IReadOnlyList<CaseFile> files, Signature signature)
+    /// <summary>False where somebody acted on one of the cases meanwhile, or what is worked out from it has drifted.</summary>
+    private async Task<bool> TryRecordAsync(
+        RedressContext context,
+        IReadOnlyCollection<string> ids,
+        Signature signature,
+        CancellationToken cancel
+    )
     {
         var recording = new Recording();
-        foreach (var file in files)
+        foreach (var file in await CaseQueries.OpenAsync(context, ids, cancel))
         {
             var decision = CalendarAdoption.Decide(file.Case, rules.Current, Today);
             if (decision.Refusal is null)
@@ -166,6 +198,12 @@ public sealed partial class CalendarAdoptions(
 
     [LoggerMessage(LogLevel.Error, "Moving cases to the newest calendar stopped.")]
     private static partial void LogStopped(ILogger log, Exception fault);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "Case {Case} could not be moved to {Calendar}, edition {Edition}. If it stays so, run `redress rebuild`."
+    )]
+    private static partial void LogLeft(ILogger log, string @case, string calendar, int edition);
 
     private static MovedClock Moved(Case moved, ClockMove move) =>
         new(

@@ -4,6 +4,7 @@ using Redress.Core.Clocks;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Features.Calendars;
+using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Features.Cases;
 using Redress.Web.Tests.Hosting;
 using static Redress.Web.Tests.Features.Calendars.LateHolidayLandlord;
@@ -124,6 +125,29 @@ public sealed class AddHolidayTests(TestDatabases databases)
     }
 
     [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_case_that_cannot_be_moved_is_left_and_holds_up_no_other(Kind kind)
+    {
+        await using var landlord = await OpenAsync(databases, kind);
+        var whole = await landlord.ComplaintAsync(Fri9Sep);
+        var drifted = await landlord.ComplaintAsync(Fri9Sep);
+        await Drift.InAsync(
+            landlord.Host.Services.GetRequiredService<Database>(),
+            (await landlord.FileAsync(drifted)).Duties
+        );
+        landlord.Host.Clock.GoTo(Sat10Sep);
+        var adoptions = landlord.Host.Services.GetRequiredService<CalendarAdoptions>();
+
+        await adoptions.AddAsync(Before.WithHoliday(new(Mon19Sep, Funeral)), Lena(landlord), Cancel);
+
+        Assert.False(adoptions.IsRunning("england-and-wales"));
+        Assert.Equal(1, await adoptions.LeftAsync("england-and-wales", Cancel));
+        Assert.Equal(Before.Edition + 1, (await landlord.FileAsync(whole)).Case.CalendarEdition);
+        Assert.Equal(Before.Edition, (await landlord.FileAsync(drifted)).Case.CalendarEdition);
+    }
+
+    [Theory]
     [InlineData("2031", "1", "6", "The England and Wales calendar covers 2012 to 2027.")]
     [InlineData("2022", "9", "17", "That day is a Saturday or Sunday")]
     [InlineData("2022", "12", "26", "That day is a bank holiday already")]
@@ -188,6 +212,9 @@ public sealed class AddHolidayTests(TestDatabases databases)
         await amira.OpenAsync("/calendar/england-and-wales/holidays");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, amira.Status);
     }
+
+    private static Signature Lena(LateHolidayLandlord landlord) =>
+        new("lena", landlord.Host.Clock.GetUtcNow().UtcDateTime);
 
     private static DateOnly? Due(CaseFile file) =>
         file.Duties.Single(duty => duty is { Duty: DutyName.Respond, Stage: 1 }).Due;

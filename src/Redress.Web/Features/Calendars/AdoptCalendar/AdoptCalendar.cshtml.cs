@@ -23,7 +23,7 @@ public sealed class AdoptCalendarModel(
     /// <summary>Open cases still counted by an older edition.</summary>
     public int Left { get; private set; }
 
-    public bool IsRunning => adoptions.IsRunning;
+    public bool IsRunning => adoptions.IsRunning(Calendar.Id);
 
     /// <summary>What going on would move; none where there is nothing to do, or it is being done.</summary>
     public AdoptionPreview? Preview { get; private set; }
