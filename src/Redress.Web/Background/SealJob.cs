@@ -22,7 +22,7 @@ internal sealed class SealJob(JobRuns runs, Sealer sealer, TimeProvider time, IL
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                log.LogError(failed, "History could not be sealed; it is tried again tomorrow.");
+                log.LogError(failed, "History could not be sealed; it is tried again in ten minutes.");
             }
         }
     }
@@ -30,9 +30,11 @@ internal sealed class SealJob(JobRuns runs, Sealer sealer, TimeProvider time, IL
     internal async Task RunAsync(CancellationToken cancel)
     {
         var today = LondonTime.Utc(LondonTime.Today(time), TimeOnly.MinValue);
-        if (await runs.ClaimAsync("seal", today, cancel))
-        {
-            await sealer.SealAsync(cancel);
-        }
+        await runs.RunAsync(
+            "seal",
+            today,
+            (transaction, recorder) => sealer.SealAsync(transaction, recorder, cancel),
+            cancel
+        );
     }
 }

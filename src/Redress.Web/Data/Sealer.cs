@@ -22,43 +22,43 @@ public sealed class Sealer(Database database, WriteGate gate, TimeProvider time)
     /// <summary>Seals what changed since the last seal.</summary>
     /// <returns>The value of the newest seal; empty while there is none.</returns>
     public Task<string> SealAsync(CancellationToken cancel) =>
-        gate.RunAsync(
-            async (transaction, recorder) =>
+        gate.RunAsync((transaction, recorder) => SealAsync(transaction, recorder, cancel), cancel);
+
+    /// <summary>The same, in somebody's transaction.</summary>
+    internal async Task<string> SealAsync(DbTransaction transaction, CaseRecorder recorder, CancellationToken cancel)
+    {
+        if (!database.IsSqlite)
+        {
+            await transaction.ExecuteAsync(HoldOffWriters, cancel);
+        }
+
+        var (last, previous) = await LastAsync(transaction, cancel);
+        var number = last + 1;
+        var heads = await transaction.ExecuteAsync(TakeHeads, cancel, number);
+        if (heads == 0)
+        {
+            return previous;
+        }
+
+        await transaction.ExecuteAsync("DELETE FROM unsealed", cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        var sealedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+        var value = HistoryChain.OfSeal(number, sealedAt, heads, previous);
+        value = await AddHeadsAsync(transaction, number, value, cancel);
+        var recording = new Recording();
+        recording.Insert(
+            new SealRow
             {
-                if (!database.IsSqlite)
-                {
-                    await transaction.ExecuteAsync(HoldOffWriters, cancel);
-                }
-
-                var (last, previous) = await LastAsync(transaction, cancel);
-                var number = last + 1;
-                var heads = await transaction.ExecuteAsync(TakeHeads, cancel, number);
-                if (heads == 0)
-                {
-                    return previous;
-                }
-
-                await transaction.ExecuteAsync("DELETE FROM unsealed", cancel);
-                var now = time.GetUtcNow().UtcDateTime;
-                var sealedAt = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
-                var value = HistoryChain.OfSeal(number, sealedAt, heads, previous);
-                value = await AddHeadsAsync(transaction, number, value, cancel);
-                var recording = new Recording();
-                recording.Insert(
-                    new SealRow
-                    {
-                        Number = number,
-                        SealedAt = sealedAt,
-                        Heads = heads,
-                        Previous = previous,
-                        Value = value,
-                    }
-                );
-                await recorder.WriteAsync([recording], cancel);
-                return value;
-            },
-            cancel
+                Number = number,
+                SealedAt = sealedAt,
+                Heads = heads,
+                Previous = previous,
+                Value = value,
+            }
         );
+        await recorder.WriteAsync([recording], cancel);
+        return value;
+    }
 
     private static async Task<(int Number, string Value)> LastAsync(DbTransaction transaction, CancellationToken cancel)
     {

@@ -270,11 +270,40 @@ public sealed class StoresTests(TestDatabases databases)
         var due = new DateTime(2025, 4, 14, 1, 0, 0, DateTimeKind.Utc);
 
         var claims = await Task.WhenAll(
-            new JobRuns(one.Get<WriteGate>(), one.Clock).ClaimAsync("seal", due, Cancel),
-            new JobRuns(other.Get<WriteGate>(), other.Clock).ClaimAsync("seal", due, Cancel)
+            new JobRuns(one.Get<WriteGate>(), one.Clock).RunAsync("seal", due, (_, _) => Task.CompletedTask, Cancel),
+            new JobRuns(other.Get<WriteGate>(), other.Clock).RunAsync("seal", due, (_, _) => Task.CompletedTask, Cancel)
         );
 
         Assert.Single(claims, claimed => claimed);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_run_of_a_job_that_fails_can_be_claimed_again(Kind kind)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await installation.LoggedAsync();
+        var runs = new JobRuns(installation.Get<WriteGate>(), installation.Clock);
+        var sealer = installation.Get<Sealer>();
+        var due = new DateTime(2025, 4, 14, 1, 0, 0, DateTimeKind.Utc);
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            runs.RunAsync(
+                "seal",
+                due,
+                async (transaction, recorder) =>
+                {
+                    await sealer.SealAsync(transaction, recorder, Cancel);
+                    throw new IOException("The disk is full.");
+                },
+                Cancel
+            )
+        );
+        Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Seal);
+        Assert.True(await runs.RunAsync("seal", due, (t, recorder) => sealer.SealAsync(t, recorder, Cancel), Cancel));
+        Assert.False(await runs.RunAsync("seal", due, (_, _) => throw new IOException("Done twice."), Cancel));
+        Assert.NotNull((await installation.Get<Verifier>().VerifyAsync(Cancel)).Seal);
     }
 
     [Theory]
