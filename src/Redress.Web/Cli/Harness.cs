@@ -46,12 +46,17 @@ internal static class Harness
         return Exit.Done;
     }
 
+    /// <summary>
+    /// Only where it is said. The server takes silence for Production, but whoever tests an empty folder sets nothing, and
+    /// a folder in use is refused for the people in it.
+    /// </summary>
     private static bool IsProduction() =>
-        string.Equals(
-            Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
-                ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
-            "Production",
-            StringComparison.OrdinalIgnoreCase
+        new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Any(name =>
+            string.Equals(
+                Environment.GetEnvironmentVariable(name),
+                Environments.Production,
+                StringComparison.OrdinalIgnoreCase
+            )
         );
 
     private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, string> tokens)

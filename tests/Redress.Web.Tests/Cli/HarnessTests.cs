@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Redress.Core;
 using Redress.Web.Cli;
@@ -42,6 +43,31 @@ public sealed class HarnessTests : IDisposable
 
         Assert.Equal((Exit.BadInput, ""), (harness.Exit, harness.Output));
         Assert.Contains("people of its own", harness.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_ENVIRONMENT", Exit.BadInput)]
+    [InlineData("DOTNET_ENVIRONMENT", Exit.BadInput)]
+    [InlineData("NO_ENVIRONMENT", Exit.Done)]
+    public async Task Only_where_it_is_said_to_be_Production_it_is_refused(string name, int exit)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(Program).Assembly.Location, "seed", "--harness", "--data", folder.FullName]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        start.Environment[name] = "Production";
+        using var ran = Process.Start(start)!;
+        var error = ran.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await ran.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await ran.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(exit == ran.ExitCode, await error);
     }
 
     private Task<CommandLine> HarnessAsync() =>
