@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Redress.Core.Calendar;
 using Redress.Web.Background;
+using Redress.Web.Data;
 using Redress.Web.Demo;
 
 namespace Redress.Web.Cli;
@@ -21,6 +22,9 @@ internal static class ServeVerb
         {
             CheckFree(url);
         }
+
+        // A procedure file that is wrong is said in one line here, and in thirty by the server.
+        _ = new ProcedureStore(Installation.At(args.DataFolder, postgres: null)).Own();
 
         var demo = args.Has("--demo");
         string[] landlord = demo ? [.. DemoLandlord.Configuration] : [];

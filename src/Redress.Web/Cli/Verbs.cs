@@ -61,7 +61,8 @@ internal static class Verbs
             terminal.Complain($"redress {verb.Name}: {wrong.Message}{usage}");
             return Exit.BadInput;
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception wrong)
+            when (wrong is IOException or UnauthorizedAccessException or InvalidDataException or ConflictException)
         {
             terminal.Complain($"redress {verb.Name}: {wrong.Message.ReplaceLineEndings(" ")}");
             return Exit.BadInput;

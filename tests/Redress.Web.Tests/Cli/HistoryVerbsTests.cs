@@ -91,6 +91,28 @@ public sealed class HistoryVerbsTests : IDisposable
         Assert.StartsWith($"warning: {file}, line 7, calendar: ", verified.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rebuild")]
+    [InlineData("migrate")]
+    [InlineData("seed --cases 1")]
+    [InlineData("import cases -")]
+    [InlineData("serve --urls http://127.0.0.1:0")]
+    public async Task A_broken_procedure_file_stops_whoever_would_write_in_one_line(string command)
+    {
+        await CommandLine.RunAsync("migrate", "--data", folder.FullName);
+        var file = OwnProcedure.Break(new Installation(folder.FullName));
+        var verb = command.Split(' ');
+
+        var ran = await CommandLine.RunWithInputAsync(
+            "reference,kind\nA,complaint\n",
+            [.. verb, "--data", folder.FullName]
+        );
+
+        Assert.Equal((Exit.BadInput, ""), (ran.Exit, ran.Output));
+        Assert.StartsWith($"redress {verb[0]}: {file}, line 7, calendar: ", ran.Error, StringComparison.Ordinal);
+        Assert.Single(ran.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task Rebuilding_says_what_it_changed()
     {

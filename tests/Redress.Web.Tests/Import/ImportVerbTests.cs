@@ -47,6 +47,24 @@ public sealed class ImportVerbTests(TestDatabases databases)
         Assert.Equal((Exit.Done, 1), (skipped.Exit, skipped.Json.GetProperty("created").GetInt32()));
     }
 
+    [Fact]
+    public async Task A_case_that_somebody_else_changed_meanwhile_ends_with_2_and_one_line()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        await ImportAsync(installation, "reference,kind,received_on\nA,complaint,2026-03-02\n");
+        await using var context = installation.Database.NewContext();
+        await Drift.InAsync(installation.Database, await context.Duties.AsNoTracking().ToListAsync());
+
+        var refused = await ImportAsync(
+            installation,
+            "reference,kind,received_on,acknowledged_on\nA,complaint,2026-03-02,2026-03-04\n"
+        );
+
+        Assert.Equal((Exit.BadInput, ""), (refused.Exit, refused.Output));
+        Assert.StartsWith("redress import: Somebody else changed this", refused.Error, StringComparison.Ordinal);
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+    }
+
     /// <summary>So that what came in cannot be cut or taken out again unseen.</summary>
     [Fact]
     public async Task What_is_imported_is_sealed()
