@@ -18,10 +18,11 @@ public sealed class ProcedureLog(Database database, ProcedureStore procedures, W
         var recording = new Recording();
         foreach (var (id, hash) in procedures.ReadOwn().Hashes)
         {
-            if (noted[id].LastOrDefault() != hash)
+            var last = noted[id].LastOrDefault();
+            if (last is null || HashIn(last) != hash)
             {
                 var data = new JsonObject { ["sha256"] = hash }.ToJsonString();
-                await context.AppendAsync(recording, (Streams.Procedure, id), ("file_read", data), signature, cancel);
+                recording.Append(last, (Streams.Procedure, id), ("file_read", data), signature);
             }
         }
 
@@ -34,11 +35,16 @@ public sealed class ProcedureLog(Database database, ProcedureStore procedures, W
         await using var context = database.NewContext();
         var now = procedures.ReadOwn().Hashes;
         var noted = await NotedAsync(context, cancel);
-        return [.. noted.Where(file => now.GetValueOrDefault(file.Key) != file.First()).Select(file => file.Key)];
+        return
+        [
+            .. noted.Where(file => now.GetValueOrDefault(file.Key) != HashIn(file.First())).Select(file => file.Key),
+        ];
     }
 
-    /// <summary>The hashes of each id, the first one first.</summary>
-    private static async Task<ILookup<string, string>> NotedAsync(RedressContext context, CancellationToken cancel)
+    private static string HashIn(HistoryRow noted) => JsonNode.Parse(noted.Data)!["sha256"]!.GetValue<string>();
+
+    /// <summary>What was noted of each id, the first first.</summary>
+    private static async Task<ILookup<string, HistoryRow>> NotedAsync(RedressContext context, CancellationToken cancel)
     {
         var rows = await context
             .History.AsNoTracking()
@@ -46,6 +52,6 @@ public sealed class ProcedureLog(Database database, ProcedureStore procedures, W
             .OrderBy(row => row.StreamId)
             .ThenBy(row => row.Sequence)
             .ToListAsync(cancel);
-        return rows.ToLookup(row => row.StreamId, row => JsonNode.Parse(row.Data)!["sha256"]!.GetValue<string>());
+        return rows.ToLookup(row => row.StreamId, StringComparer.Ordinal);
     }
 }

@@ -21,6 +21,18 @@ internal static class StreamHistory
             .Where(row => row.Stream == stream.Stream && row.StreamId == stream.Id)
             .OrderByDescending(row => row.Sequence)
             .FirstOrDefaultAsync(cancel);
+        recording.Append(last, stream, happened, signature);
+    }
+
+    /// <summary>The same after the last row as the caller has read it: if there is one more by then, it is a conflict.</summary>
+    public static void Append(
+        this Recording recording,
+        HistoryRow? last,
+        (string Stream, string Id) stream,
+        (string Event, string Data) happened,
+        Signature signature
+    )
+    {
         var at = new DateTime(
             signature.At.Ticks - (signature.At.Ticks % TimeSpan.TicksPerMicrosecond),
             DateTimeKind.Utc
