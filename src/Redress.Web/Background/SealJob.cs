@@ -33,7 +33,7 @@ internal sealed class SealJob(JobRuns runs, Sealer sealer, TimeProvider time, IL
         await runs.RunAsync(
             "seal",
             today,
-            (transaction, recorder) => sealer.SealAsync(transaction, recorder, cancel),
+            async (transaction, recorder) => _ = await sealer.SealAsync(transaction, recorder, cancel),
             cancel
         );
     }

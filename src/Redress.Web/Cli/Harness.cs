@@ -51,12 +51,13 @@ internal static class Harness
     /// a folder in use is refused for the people in it.
     /// </summary>
     private static bool IsProduction() =>
-        new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Any(name =>
-            string.Equals(
-                Environment.GetEnvironmentVariable(name),
-                Environments.Production,
-                StringComparison.OrdinalIgnoreCase
-            )
+        SaysProduction("ASPNETCORE_ENVIRONMENT") || SaysProduction("DOTNET_ENVIRONMENT");
+
+    private static bool SaysProduction(string variable) =>
+        string.Equals(
+            Environment.GetEnvironmentVariable(variable),
+            Environments.Production,
+            StringComparison.OrdinalIgnoreCase
         );
 
     private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, string> tokens)

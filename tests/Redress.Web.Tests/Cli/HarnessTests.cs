@@ -56,6 +56,7 @@ public sealed class HarnessTests : IDisposable
             [typeof(Program).Assembly.Location, "seed", "--harness", "--data", folder.FullName]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

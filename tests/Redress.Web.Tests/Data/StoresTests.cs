@@ -301,7 +301,14 @@ public sealed class StoresTests(TestDatabases databases)
             )
         );
         Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Seal);
-        Assert.True(await runs.RunAsync("seal", due, (t, recorder) => sealer.SealAsync(t, recorder, Cancel), Cancel));
+        Assert.True(
+            await runs.RunAsync(
+                "seal",
+                due,
+                async (t, recorder) => _ = await sealer.SealAsync(t, recorder, Cancel),
+                Cancel
+            )
+        );
         Assert.False(await runs.RunAsync("seal", due, (_, _) => throw new IOException("Done twice."), Cancel));
         Assert.NotNull((await installation.Get<Verifier>().VerifyAsync(Cancel)).Seal);
     }

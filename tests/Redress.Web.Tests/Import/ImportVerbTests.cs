@@ -53,7 +53,10 @@ public sealed class ImportVerbTests(TestDatabases databases)
         await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
         await ImportAsync(installation, "reference,kind,received_on\nA,complaint,2026-03-02\n");
         await using var context = installation.Database.NewContext();
-        await Drift.InAsync(installation.Database, await context.Duties.AsNoTracking().ToListAsync());
+        await Drift.InAsync(
+            installation.Database,
+            await context.Duties.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)
+        );
 
         var refused = await ImportAsync(
             installation,
