@@ -26,7 +26,7 @@ internal static class FloorSubject
             [Operation.Worklist] = Question.Get("/cases?whose=all", "<table>"),
             [Operation.Create] = Question.Post("/api/v1/cases", Product.CaseToCreate, "reference"),
         };
-        await Http.UntilListeningAsync(server, port);
+        await Http.UntilAnsweringAsync(server, port);
         return new Subject(server, port, references, operation => Task.FromResult(questions[operation]));
     }
 }

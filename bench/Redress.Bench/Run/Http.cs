@@ -10,7 +10,7 @@ internal static partial class Http
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static async Task UntilListeningAsync(Child server, int port)
+    public static async Task UntilAnsweringAsync(Child server, int port)
     {
         var begun = Stopwatch.GetTimestamp();
         while (true)
@@ -20,7 +20,7 @@ internal static partial class Http
                 throw await server.FailureAsync();
             }
 
-            if (await IsListeningAsync(port))
+            if (await AnswersAsync(port))
             {
                 return;
             }
@@ -66,13 +66,15 @@ internal static partial class Http
             : throw new InvalidOperationException($"Signing in as {account} gave {answer.StatusCode}.");
     }
 
-    private static async Task<bool> IsListeningAsync(int port)
+    /// <summary>Only an answer tells: a port may be taken before whoever took it listens to anybody.</summary>
+    private static async Task<bool> AnswersAsync(int port)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             await socket.ConnectAsync(IPAddress.Loopback, port);
-            return true;
+            await socket.SendAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+            return await socket.ReceiveAsync(new byte[1]) > 0;
         }
         catch (SocketException)
         {

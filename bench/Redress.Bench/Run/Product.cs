@@ -101,7 +101,7 @@ internal sealed class Product(string assembly, Place place)
             [assembly, "serve", "--data", place.Folder, "--urls", $"http://127.0.0.1:{port}"],
             place.Connection
         );
-        await Http.UntilListeningAsync(server, port);
+        await Http.UntilAnsweringAsync(server, port);
         return server;
     }
 

@@ -47,7 +47,7 @@ internal sealed class Report
             figure <= aim ? Verdict.Aim
             : figure <= must ? Verdict.Must
             : Verdict.Missed;
-        lines.Add(new Line(database, what, cases, floor, product, write(figure), write(must), write(aim), verdict));
+        Add(new Line(database, what, cases, floor, product, write(figure), write(must), write(aim), verdict));
     }
 
     /// <summary>A figure that must be no less than a number.</summary>
@@ -61,7 +61,14 @@ internal sealed class Report
     )
     {
         var verdict = figure >= must ? Verdict.Aim : Verdict.Missed;
-        lines.Add(new Line(database, what, cases, "", "", write(figure), write(must), "", verdict));
+        Add(new Line(database, what, cases, "", "", write(figure), write(must), "", verdict));
+    }
+
+    /// <summary>Said at once too, so that what was measured is not lost with a run that breaks off.</summary>
+    private void Add(Line line)
+    {
+        lines.Add(line);
+        Console.Error.WriteLine($"{line.Database}, {line.What}, {line.Cases}: {line.Figure}");
     }
 
     public string Table()

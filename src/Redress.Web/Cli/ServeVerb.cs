@@ -77,8 +77,9 @@ internal static class ServeVerb
                 IPAddress.TryParse(address.Host, out var number) ? number
                 : address.Host == "localhost" ? IPAddress.Loopback
                 : IPAddress.Any;
-            using var probe = new TcpListener(at, address.Port);
-            probe.Start();
+            // Bound and not listened at: whoever waits for the server must not take this for it.
+            using var probe = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(new IPEndPoint(at, address.Port));
         }
         catch (FormatException)
         {
