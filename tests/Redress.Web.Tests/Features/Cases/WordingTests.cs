@@ -81,8 +81,16 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             var history = golden["history"]!
                 .AsArray()
                 .Select(row => (Event: (string)row!["event"]!, At: Recorded(row)));
-            var known = Case.Fold((string)golden["id"]!, history.Select(row => row.At));
-            var view = new CaseView(known, null, new Dictionary<string, string?>(), [], staff, rules, host.Clock.Today);
+            var folded = Case.Fold((string)golden["id"]!, history.Select(row => row.At));
+            var view = new CaseView(
+                folded,
+                null,
+                new Dictionary<string, string?>(),
+                [],
+                staff,
+                rules,
+                host.Clock.Today
+            );
             foreach (var (name, recorded) in history)
             {
                 var told = new EventSentences(text, view).Of(recorded);
