@@ -30,7 +30,11 @@ internal static class ImportVerb
             dryRun: args.Has("--dry-run"),
             CancellationToken.None
         );
-        await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
+        if (!args.Has("--dry-run") && imported.Created + imported.Updated > 0)
+        {
+            await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
+        }
+
         Say(imported, args, terminal);
         foreach (var wrong in imported.Refused)
         {

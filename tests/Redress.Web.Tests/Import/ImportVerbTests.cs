@@ -82,6 +82,21 @@ public sealed class ImportVerbTests(TestDatabases databases)
         Assert.NotNull((await installation.Get<Verifier>().VerifyAsync(cancel)).Seal);
     }
 
+    /// <summary>Also no seal: somebody who only looks leaves nothing behind.</summary>
+    [Theory]
+    [InlineData("reference,kind\nB,complaint\n", "--dry-run")]
+    [InlineData("reference,kind,received_on\nB,complaint,2025-02-30\n")]
+    public async Task A_dry_run_or_a_refused_file_writes_nothing(string csv, params string[] options)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        await ImportAsync(installation, csv, options);
+
+        var cancel = TestContext.Current.CancellationToken;
+        await using var context = installation.Database.NewContext();
+        Assert.NotEmpty(context.Unsealed);
+        Assert.Equal((0, 0), (await context.Seals.CountAsync(cancel), await context.Cases.CountAsync(cancel)));
+    }
+
     private static Task<CommandLine> ImportAsync(TestInstallation installation, string csv, params string[] more) =>
         CommandLine.RunWithInputAsync(
             csv,
