@@ -57,6 +57,9 @@ public sealed class Rules
     /// <summary>A calendar in the edition named.</summary>
     public WorkingDayCalendar Calendar(string id, int edition) => calendars[(id, edition)];
 
+    /// <summary>Whether a calendar is known in the edition named.</summary>
+    public bool Knows(string id, int edition) => calendars.ContainsKey((id, edition));
+
     /// <summary>The newest edition of a calendar.</summary>
     public int NewestEdition(string calendarId) =>
         calendars.Keys.Where(calendar => calendar.Id == calendarId).Max(calendar => calendar.Edition);

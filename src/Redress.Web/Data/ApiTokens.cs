@@ -58,7 +58,7 @@ public sealed class ApiTokens(TimeProvider time)
         context.Add(
             new ApiTokenRow
             {
-                Hash = HashOf(token),
+                Hash = Sha256.Of(token),
                 PersonId = personId,
                 Name = name,
                 CreatedAt = now,
@@ -78,7 +78,7 @@ public sealed class ApiTokens(TimeProvider time)
 
         CurrentPerson? found = null;
         var roles = new HashSet<Role>();
-        await foreach (var row in holder(context, HashOf(token), LondonTime.Today(time)).WithCancellation(cancel))
+        await foreach (var row in holder(context, Sha256.Of(token), LondonTime.Today(time)).WithCancellation(cancel))
         {
             if (row.LockoutEnd > time.GetUtcNow())
             {
@@ -94,8 +94,6 @@ public sealed class ApiTokens(TimeProvider time)
 
         return found;
     }
-
-    private static string HashOf(string token) => Sha256.Of(token);
 
     private sealed record Holder(string PersonId, string Name, DateTimeOffset? LockoutEnd, Role? Role);
 }

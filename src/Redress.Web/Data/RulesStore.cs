@@ -69,7 +69,7 @@ public sealed class RulesStore(
 
     /// <summary>Makes sure that an edition is known which a case names: another node may have added it a moment ago.</summary>
     public Task KnowAsync(string calendarId, int edition, CancellationToken cancel) =>
-        Current.NewestEdition(calendarId) < edition ? ReadAsync(cancel) : Task.CompletedTask;
+        Current.Knows(calendarId, edition) ? Task.CompletedTask : ReadAsync(cancel);
 
     /// <summary>Makes the landlord's choice of a procedure. <see cref="ProcedureChoice.Refusal"/> must have had nothing against it.</summary>
     public async Task ChooseAsync(ProcedureChoice choice, Signature signature, CancellationToken cancel)
