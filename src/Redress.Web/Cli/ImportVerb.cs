@@ -33,6 +33,7 @@ internal static class ImportVerb
         if (!args.Has("--dry-run") && imported.Created + imported.Updated > 0)
         {
             await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
+            await installation.GetRequiredService<Database>().AnalyzeAsync(CancellationToken.None);
         }
 
         Say(imported, args, terminal);

@@ -48,6 +48,7 @@ internal static class SeedVerb
 
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         await installation.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
+        await installation.GetRequiredService<Database>().AnalyzeAsync(CancellationToken.None);
         if (args.Json)
         {
             terminal.Say(json =>

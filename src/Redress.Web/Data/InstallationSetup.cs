@@ -74,7 +74,11 @@ public sealed class InstallationSetup(
     private async Task CheckMigratedAsync(CancellationToken cancel)
     {
         await using var context = database.NewContext();
-        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (
+            (await context.Database.GetPendingMigrationsAsync(cancel)).Any()
+            // Somebody was stopped between making the tables and filling them.
+            || !await context.CalendarEditions.AnyAsync(cancel)
+        )
         {
             throw new NotMigratedException();
         }

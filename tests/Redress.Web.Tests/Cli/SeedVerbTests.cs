@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Redress.Web.Cli;
+using Redress.Web.Data;
+using Redress.Web.Tests.Data;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Cli;
+
+/// <summary>In a process of its own, as the environment tells it where PostgreSQL is.</summary>
+public sealed class SeedVerbTests(TestDatabases databases)
+{
+    private const int NeverCounted = -1;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Cases_are_made_sealed_and_counted_by_the_database(Kind kind)
+    {
+        var installation = await databases.CreateEmptyAsync(kind);
+
+        var (exit, output) = await SeedAsync(installation, "--cases", "20", "--rows-per-case", "8");
+
+        Assert.Equal(Exit.Done, exit);
+        var seeded = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((20, 160), (seeded.GetProperty("cases").GetInt32(), seeded.GetProperty("rows").GetInt32()));
+        Assert.True(seeded.GetProperty("seconds").GetDouble() > 0);
+        await using var opened = TestInstallation.Over(installation);
+        await using var context = opened.Database.NewContext();
+        Assert.Equal(20, await context.Cases.CountAsync(Cancel));
+        Assert.Equal(160, await context.History.CountAsync(row => row.Stream == Streams.Case, Cancel));
+        Assert.Empty(context.Unsealed);
+        Assert.Null((await opened.Get<Verifier>().VerifyAsync(Cancel)).Altered);
+        if (kind == Kind.Postgres)
+        {
+            Assert.Equal(20, await CountedAsync(context, "cases"));
+            Assert.Equal(NeverCounted, await CountedAsync(context, "idempotency_keys"));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_seed_again_is_refused()
+    {
+        var installation = await databases.CreateEmptyAsync(Kind.Sqlite);
+        await SeedAsync(installation, "--cases", "3", "--seed", "7");
+
+        var again = await CommandLine.RunAsync("seed", "--cases", "3", "--seed", "7", "--data", installation.Folder);
+
+        Assert.Equal(Exit.BadInput, again.Exit);
+        Assert.Contains("--seed: the cases of seed 7 are here already", again.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>As after a power cut between making the tables and filling them.</summary>
+    [Fact]
+    public async Task An_installation_that_was_never_made_whole_is_refused()
+    {
+        var installation = await databases.CreateAsync(Kind.Sqlite);
+
+        var refused = await CommandLine.RunAsync("seed", "--cases", "3", "--data", installation.Folder);
+
+        Assert.Equal(Exit.BadInput, refused.Exit);
+        Assert.Contains("redress migrate", refused.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>How many rows of a table PostgreSQL plans for.</summary>
+    private static Task<int> CountedAsync(RedressContext context, string table) =>
+        context
+            .Database.SqlQuery<int>($"SELECT reltuples::int AS \"Value\" FROM pg_class WHERE relname = {table}")
+            .SingleAsync(Cancel);
+
+    private static async Task<(int Exit, string Output)> SeedAsync(Installation installation, params string[] options)
+    {
+        string[] seed =
+        [
+            typeof(Program).Assembly.Location,
+            "seed",
+            .. options,
+            "--json",
+            "--data",
+            installation.Folder,
+        ];
+        var start = new ProcessStartInfo("dotnet", seed) { UseShellExecute = false, RedirectStandardOutput = true };
+        start.Environment["REDRESS_DATABASE"] = installation.PostgresConnection;
+        using var ran = Process.Start(start)!;
+        var output = await ran.StandardOutput.ReadToEndAsync(Cancel);
+        await ran.WaitForExitAsync(Cancel);
+        return (ran.ExitCode, output);
+    }
+}
