@@ -22,9 +22,15 @@ switch (args)
         var plan = JsonSerializer.Deserialize(File.ReadAllText(file), LoadJson.Default.LoadPlan)!;
         Console.WriteLine(JsonSerializer.Serialize(LoadClient.Run(plan), LoadJson.Default.LoadResult));
         return 0;
-    case ["all", var product, var folder, var sizes, var pace]:
+    case ["all", var command, var assembly, var folder, var sizes, var pace]:
         var report = await new Bench(
-            new BenchOptions(product, folder, [.. sizes.Split(',').Select(int.Parse).Order()], pace == "quick")
+            new BenchOptions(
+                command,
+                assembly,
+                folder,
+                [.. sizes.Split(',').Select(int.Parse).Order()],
+                pace == "quick"
+            )
         ).RunAsync();
         Console.Write(report.Table());
         return report.MissedAny ? 1 : 0;

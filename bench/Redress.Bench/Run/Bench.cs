@@ -4,11 +4,18 @@ using Redress.Bench.Load;
 
 namespace Redress.Bench.Run;
 
-/// <param name="Product">The product's assembly.</param>
+/// <param name="Command">The product's command line.</param>
+/// <param name="Assembly">What a server is started from.</param>
 /// <param name="Folder">To work in; whoever called removes it.</param>
 /// <param name="Sizes">Numbers of cases, smallest first.</param>
 /// <param name="Quick">One short round instead of three.</param>
-internal sealed record BenchOptions(string Product, string Folder, IReadOnlyList<int> Sizes, bool Quick);
+internal sealed record BenchOptions(
+    string Command,
+    string Assembly,
+    string Folder,
+    IReadOnlyList<int> Sizes,
+    bool Quick
+);
 
 /// <summary>
 /// The whole measurement. The floor and the product at every size run side by side and are loaded in turn, round after
@@ -79,7 +86,7 @@ internal sealed class Bench(BenchOptions options)
     private async Task<Pair> PrepareAsync(string database, Storage storage, int cases)
     {
         var place = await storage.CreateAsync($"product_{cases}");
-        var installed = new Product(options.Product, place);
+        var installed = new Product(options.Command, options.Assembly, place);
         var rate = await installed.SeedAsync(cases);
 
         var copy = await storage.CopyAsync(place, $"floor_{cases}");

@@ -6,7 +6,7 @@ using Redress.Bench.Load;
 namespace Redress.Bench.Run;
 
 /// <summary>The product as it is shipped, on data of its own making, asked over HTTP by somebody who signed in.</summary>
-internal sealed class Product(string assembly, Place place)
+internal sealed class Product(string command, string assembly, Place place)
 {
     private const string CasePath = "/cases/{reference}";
     private const string WorklistPath = "/cases?whose=all";
@@ -106,5 +106,5 @@ internal sealed class Product(string assembly, Place place)
     }
 
     private Task<string> RunAsync(params string[] verb) =>
-        Child.RunAsync("dotnet", [assembly, .. verb, "--data", place.Folder, "--json"], place.Connection);
+        Child.RunAsync(command, [.. verb, "--data", place.Folder, "--json"], place.Connection);
 }
