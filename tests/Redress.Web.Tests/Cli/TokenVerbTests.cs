@@ -10,8 +10,7 @@ public sealed class TokenVerbTests(TestDatabases databases)
     [Fact]
     public async Task A_token_is_shown_once_and_only_its_hash_is_kept()
     {
-        var installation = await databases.CreateAsync(Kind.Sqlite);
-        await using var opened = TestInstallation.Over(installation);
+        await using var opened = await TestInstallation.StartAsync(databases, Kind.Sqlite);
         await using var context = opened.Database.NewContext();
         context.Add(
             new Person
@@ -23,7 +22,7 @@ public sealed class TokenVerbTests(TestDatabases databases)
         );
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
 
-        var made = await TokenAsync(installation, "Amira@vale.example");
+        var made = await TokenAsync(opened.Get<Installation>(), "Amira@vale.example");
 
         Assert.Equal(Exit.Done, made.Exit);
         var row = Assert.Single(context.ApiTokens);
@@ -35,7 +34,10 @@ public sealed class TokenVerbTests(TestDatabases databases)
     [Fact]
     public async Task Nobody_gets_a_token_for_nobody()
     {
-        var made = await TokenAsync(await databases.CreateAsync(Kind.Sqlite), "nobody@vale.example");
+        await using var opened = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+
+        var made = await TokenAsync(opened.Get<Installation>(), "nobody@vale.example");
+
         Assert.Equal(Exit.BadInput, made.Exit);
         Assert.Contains("nobody has the address 'nobody@vale.example'", made.Error, StringComparison.Ordinal);
     }
