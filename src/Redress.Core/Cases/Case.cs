@@ -206,7 +206,7 @@ public sealed class Case
             case EscalationRefused happened:
                 StageAt(happened.FromStage + 1).Apply(happened);
                 Stage = happened.FromStage;
-                Status = CaseStatus.Answered;
+                Status = CurrentStage.RespondedOn is null ? CaseStatus.Open : CaseStatus.Answered;
                 break;
             case Withdrawn happened:
                 WithdrawnOn = happened.On;

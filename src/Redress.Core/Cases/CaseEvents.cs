@@ -248,12 +248,14 @@ public sealed record InformalStageAnswered(DateOnly On) : CaseEvent(On);
 /// <param name="ProcedureId">The procedure in force that day, which the new stage keeps (ruling 8).</param>
 /// <param name="Reason">Why, if they said.</param>
 /// <param name="Assumed">True where imported history gave no day, so that <paramref name="On"/> stands in for it.</param>
+/// <param name="Override">Why it begins though the stage being left is not answered; none where it is.</param>
 public sealed record EscalationRequested(
     DateOnly On,
     int FromStage,
     string ProcedureId,
     Words? Reason = null,
-    bool Assumed = false
+    bool Assumed = false,
+    Words? Override = null
 ) : CaseEvent(On)
 {
     /// <inheritdoc/>
@@ -261,6 +263,7 @@ public sealed record EscalationRequested(
         this with
         {
             Reason = Reason is null ? null : change(Reason),
+            Override = Override is null ? null : change(Override),
         };
 }
 

@@ -4,18 +4,27 @@ namespace Redress.Core.Cases;
 /// <param name="On">The day they asked.</param>
 /// <param name="Reason">Why, if they said: they need not.</param>
 /// <param name="Handler">Who is to have the new stage, where the case has no owner to see that it is assigned.</param>
-public sealed record EscalationRequest(DateOnly On, string? Reason = null, string? Handler = null);
+/// <param name="Override">Why the next stage is to begin though this one is not answered; left out where it is.</param>
+public sealed record EscalationRequest(
+    DateOnly On,
+    string? Reason = null,
+    string? Handler = null,
+    string? Override = null
+);
 
 /// <summary>Why a case cannot go to the next stage.</summary>
 public enum CannotEscalate
 {
-    /// <summary>The stage it has reached is not answered.</summary>
+    /// <summary>
+    /// The stage it has reached is not answered, and no reason is given for the next to begin all the same; or the case was
+    /// withdrawn, refused or closed without an answer.
+    /// </summary>
     NotAnswered,
 
     /// <summary>The day has not come yet.</summary>
     InTheFuture,
 
-    /// <summary>The day is before the answer.</summary>
+    /// <summary>The day is before the answer, or before the stage that is left unanswered began.</summary>
     BeforeTheAnswer,
 
     /// <summary>The procedure in force that day has no further stage.</summary>
@@ -26,7 +35,8 @@ public enum CannotEscalate
 }
 
 /// <summary>
-/// Going to the next stage once the one before is answered, also when the case was closed with that answer. The new
+/// Going to the next stage once the one before is answered, also when the case was closed with that answer; before that
+/// only with a recorded reason, and the clock of the stage left unanswered runs on. The new
 /// stage keeps the procedure in force on the day it was asked for, whatever the case was received under (ruling 8).
 /// Nobody has it until it is assigned, since whoever decided the stage before may not decide it (ruling 12).
 /// </summary>
@@ -40,7 +50,9 @@ public static class Escalation
         DateOnly today
     )
     {
-        if (escalated.CurrentStage.RespondedOn is not { } respondedOn || escalated.WithdrawnOn is not null)
+        var stage = escalated.CurrentStage;
+        var why = stage.RespondedOn is null ? Words.From(request.Override) : null;
+        if (stage.RespondedOn is null ? escalated.IsOver || why is null : escalated.WithdrawnOn is not null)
         {
             return CannotEscalate.NotAnswered;
         }
@@ -50,7 +62,7 @@ public static class Escalation
             return CannotEscalate.InTheFuture;
         }
 
-        if (request.On < respondedOn)
+        if (request.On < (stage.RespondedOn ?? stage.StartedOn))
         {
             return CannotEscalate.BeforeTheAnswer;
         }
@@ -68,7 +80,13 @@ public static class Escalation
 
         var events = new List<CaseEvent>
         {
-            new EscalationRequested(request.On, escalated.Stage, procedure.Id, Words.From(request.Reason)),
+            new EscalationRequested(
+                request.On,
+                escalated.Stage,
+                procedure.Id,
+                Words.From(request.Reason),
+                Override: why
+            ),
         };
         var newest = rules.NewestEdition(escalated.CalendarId);
         if (newest > escalated.CalendarEdition)

@@ -107,8 +107,10 @@ internal static class AnyCourse
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),
         from day in Days
         from staff in Staff
+        from text in Text
         select new Attempt(
-            (c, _, today) => Escalation.Decide(c, new(today.AddDays(day), Handler: staff), NewRules, today).Events
+            (c, _, today) =>
+                Escalation.Decide(c, new(today.AddDays(day), Handler: staff, Override: text), NewRules, today).Events
         ),
         from day in Days
         from text in Text

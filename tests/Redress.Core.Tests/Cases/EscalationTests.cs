@@ -1,4 +1,6 @@
 using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Core.Procedures;
 using static Redress.Core.Tests.Cases.Histories;
 
 namespace Redress.Core.Tests.Cases;
@@ -90,6 +92,35 @@ public class EscalationTests
         Refused(CannotEscalate.BeforeTheAnswer, Decide(Answered(), new(Tue15Apr)));
         Refused(CannotEscalate.InTheFuture, Decide(Answered(), new(Fri2May)));
     }
+
+    [Fact]
+    public void Before_the_answer_it_begins_only_with_a_recorded_reason_and_the_answer_stays_overdue()
+    {
+        var early = Acknowledged();
+        Refused(CannotEscalate.NotAnswered, Decide(early, new(Thu17Apr, "They ask", Override: " ")));
+        Refused(CannotEscalate.BeforeTheAnswer, Decide(early, new(Fri11Apr, Override: "The handler left")));
+        Refused(CannotEscalate.NotAnswered, Decide(Withdrawn(), new(Thu17Apr, Override: "The handler left")));
+
+        var asked = Only<EscalationRequested, CannotEscalate>(
+            Decide(early, new(Thu17Apr, Override: "The handler left"))
+        );
+        early.Then(asked);
+
+        Assert.Equal("The handler left", asked.Override?.Text);
+        Assert.Equal((CaseStatus.Open, 2), (early.Status, early.Stage));
+        var answer = CaseClocks
+            .Of(early, Landlord.Rules, new(2025, 6, 30))
+            .Single(clock => clock is { Stage: 1, Duty: DutyName.Respond });
+        Assert.Equal(Verdict.Overdue, answer.Verdict);
+    }
+
+    [Fact]
+    public void An_answered_stage_needs_no_such_reason_and_keeps_none() =>
+        Assert.Null(
+            Only<EscalationRequested, CannotEscalate>(
+                Decide(Answered(), new(Thu17Apr, Override: "Just in case"))
+            ).Override
+        );
 
     private static Decision<CannotEscalate> Decide(Case escalated, EscalationRequest request) =>
         Escalation.Decide(escalated, request, Landlord.Rules, today: Wed30Apr);

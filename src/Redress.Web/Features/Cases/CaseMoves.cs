@@ -46,7 +46,7 @@ internal static class CaseMoves
             "escalation",
             Act.Escalate,
             "move.escalate",
-            c => c is { WithdrawnOn: null, CurrentStage.RespondedOn: not null },
+            c => c.Status == CaseStatus.Open || c is { WithdrawnOn: null, CurrentStage.RespondedOn: not null },
             Step.AwaitResident
         ),
         new("withdrawal", Act.Withdraw, "move.withdraw", c => c.Status == CaseStatus.Open),

@@ -98,7 +98,10 @@ public sealed class EscalateTests(RedressHosts hosts) : IClassFixture<RedressHos
         var amira = await office.VisitAsync();
         await amira.OpenAsync($"/cases/{logged.Reference}/escalation");
         await amira.SubmitAsync();
-        Assert.Equal(["This stage must be answered before the next can begin"], amira.Errors);
+        Assert.Equal(
+            ["This stage must be answered before the next can begin, unless you say why it begins all the same"],
+            amira.Errors
+        );
 
         var program = await office.ProgramAsync();
         var body = new { on = office.Clock.Today };
@@ -107,5 +110,27 @@ public sealed class EscalateTests(RedressHosts hosts) : IClassFixture<RedressHos
 
         var answered = await office.AnsweredAsync();
         Assert.Equal(201, (await program.SendAsync($"/api/v1/cases/{answered.Reference}/escalation", body)).Status);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Stage_2_begins_before_the_answer_only_with_a_reason_that_history_shows(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var acknowledged = await office.AcknowledgedAsync();
+        var amira = await office.VisitAsync();
+
+        await amira.OpenAsync($"/cases/{acknowledged.Reference}/escalation");
+        await amira.SubmitAsync(("Form.Override", "The handler has left and stage 1 is overdue."));
+
+        var now = await office.CaseAsync(acknowledged);
+        Assert.Equal((CaseStatus.Open, 2), (now.Status, now.Stage));
+        var page = await amira.OpenAsync($"/cases/{acknowledged.Reference}");
+        Assert.Contains(
+            "The handler has left and stage 1 is overdue.",
+            page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -20,12 +20,18 @@ public sealed class EscalateForm
     [Colleague]
     public string? Handler { get; set; }
 
-    public EscalationRequest Request() => new(On!.Value, Reason, Handler);
+    /// <summary>Asked for only where the stage is not answered.</summary>
+    [Display(Name = "escalate.override")]
+    [Words]
+    public string? Override { get; set; }
+
+    public EscalationRequest Request() => new(On!.Value, Reason, Handler, Override);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotEscalate refusal) =>
         refusal switch
         {
+            CannotEscalate.NotAnswered => nameof(Override),
             CannotEscalate.NoHandler => nameof(Handler),
             CannotEscalate.InTheFuture or CannotEscalate.BeforeTheAnswer or CannotEscalate.NoFurtherStage => nameof(On),
             _ => "",

@@ -62,7 +62,8 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             InformalStageAnswered => new(text["history.informal_stage_answered"]),
             EscalationRequested e => new(
                 text["history.escalation_requested", e.FromStage + 1],
-                Said("reason", e.Reason)
+                Said("reason", e.Reason),
+                Said("override", e.Override)
             ),
             EscalationRefused e => new(text["history.escalation_refused", e.FromStage + 1], Said("reason", e.Reason)),
             Paused e => new(text["history.paused"], Said("reason", e.Reason)),
