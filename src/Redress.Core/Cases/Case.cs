@@ -34,8 +34,8 @@ public sealed class Case
     /// <summary>Where it is.</summary>
     public CaseStatus Status { get; private set; }
 
-    /// <summary>True once it was withdrawn or closed.</summary>
-    public bool IsOver => Status is CaseStatus.Withdrawn or CaseStatus.Closed;
+    /// <summary>True once it was withdrawn, refused or closed.</summary>
+    public bool IsOver => Status is CaseStatus.Withdrawn or CaseStatus.Refused or CaseStatus.Closed;
 
     /// <summary>The number of the stage it has reached; 0 for kinds that have no stages.</summary>
     public int Stage { get; private set; }
@@ -54,6 +54,9 @@ public sealed class Case
 
     /// <summary>A correction that waits for a second person, if any.</summary>
     public PendingCorrection? PendingCorrection { get; private set; }
+
+    /// <summary>A refusal that waits for the lead, if any.</summary>
+    public PendingRefusal? PendingRefusal { get; private set; }
 
     /// <summary>
     /// Who is responsible for it now: whoever it was last assigned to. When the next stage begins nobody has that yet
@@ -82,7 +85,19 @@ public sealed class Case
     /// <summary>The day the resident withdrew.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
-    /// <summary>The day it was closed; none while it is not.</summary>
+    /// <summary>The day the complaint was refused; none where it was not, or was accepted after all.</summary>
+    public DateOnly? RefusedOn { get; private set; }
+
+    /// <summary>The day the matter happened, or the resident learnt of it, where that was set down.</summary>
+    public DateOnly? MatterOn { get; private set; }
+
+    /// <summary>A day the resident was in touch about the matter before complaining, where that was set down.</summary>
+    public DateOnly? MatterContactOn { get; private set; }
+
+    /// <summary>The day a matter older than the time bar was accepted all the same.</summary>
+    public DateOnly? LateMatterAcceptedOn { get; private set; }
+
+    /// <summary>The day it was closed, or refused; none while it is neither.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The finding of the latest answer.</summary>
@@ -180,7 +195,11 @@ public sealed class Case
             case Responded happened:
                 StageAt(happened.Stage).Apply(happened);
                 Outcome = happened.Outcome ?? Outcome;
+                PendingRefusal = happened.Stage == Stage ? null : PendingRefusal;
                 Status = happened.Stage == Stage && Status == CaseStatus.Open ? CaseStatus.Answered : Status;
+                break;
+            case RefusalProposed happened:
+                PendingRefusal = new PendingRefusal(recorded.Sequence, happened, ProposedBy: recorded.Who);
                 break;
             case StageEvent happened:
                 StageAt(happened.Stage).Apply(happened);
@@ -206,15 +225,36 @@ public sealed class Case
             case EscalationRefused happened:
                 StageAt(happened.FromStage + 1).Apply(happened);
                 Stage = happened.FromStage;
+                PendingRefusal = null;
                 Status = CurrentStage.RespondedOn is null ? CaseStatus.Open : CaseStatus.Answered;
+                break;
+            case RefusalRejected:
+                PendingRefusal = null;
+                break;
+            case Refused happened:
+                RefusedOn = ClosedOn = happened.On;
+                PendingRefusal = null;
+                Status = CaseStatus.Refused;
+                break;
+            case Reinstated:
+                RefusedOn = ClosedOn = null;
+                Status = CaseStatus.Open;
+                break;
+            case MatterDated happened:
+                (MatterOn, MatterContactOn) = (happened.MatterOn, happened.ContactOn);
+                break;
+            case LateMatterAccepted happened:
+                LateMatterAcceptedOn = happened.On;
                 break;
             case Withdrawn happened:
                 WithdrawnOn = happened.On;
+                PendingRefusal = null;
                 Status = CaseStatus.Withdrawn;
                 break;
             case Closed happened:
                 ClosedOn = happened.On;
                 Outcome = happened.Outcome ?? Outcome;
+                PendingRefusal = null;
                 Status = CaseStatus.Closed;
                 break;
             case CorrectionProposed happened:
@@ -270,6 +310,7 @@ public sealed class Case
         stages.Add(new StageRecord(Stage, requested.ProcedureId, requested.On));
         Status = CaseStatus.Open;
         ClosedOn = null;
+        PendingRefusal = null;
     }
 
     private void Correct(Corrected corrected)

@@ -63,6 +63,12 @@ public static class CaseClocks
                 case Corrected corrected:
                     Correct(events, corrected);
                     break;
+                case Reinstated:
+                    // As if it had never been refused: no Code stops a clock meanwhile (ruling 2).
+                    events.RemoveAll(e =>
+                        e is { Kind: ClockEventKind.EscalationRefused, Stage: StageRun.BeforeTheFirst }
+                    );
+                    break;
             }
 
             if (Event(recorded.Event) is { } clockEvent)
@@ -118,6 +124,7 @@ public static class CaseClocks
             InformalStageAnswered e => new(ClockEventKind.Responded, e.On) { Stage = 0 },
             EscalationRequested e => new(ClockEventKind.EscalationRequested, e.On) { Stage = e.FromStage },
             EscalationRefused e => new(ClockEventKind.EscalationRefused, e.On) { Stage = e.FromStage },
+            Refused e => new(ClockEventKind.EscalationRefused, e.On) { Stage = StageRun.BeforeTheFirst },
             Paused e => Staged(ClockEventKind.Paused, e),
             Resumed e => Staged(ClockEventKind.Resumed, e),
             Withdrawn e => new(ClockEventKind.Withdrawn, e.On),

@@ -34,6 +34,12 @@ public static class CaseEventJson
         Form("informal_stage_answered", context => context.InformalStageAnswered),
         Form("escalation_requested", context => context.EscalationRequested),
         Form("escalation_refused", context => context.EscalationRefused),
+        Form("refusal_proposed", context => context.RefusalProposed),
+        Form("refusal_rejected", context => context.RefusalRejected),
+        Form("refused", context => context.Refused),
+        Form("reinstated", context => context.Reinstated),
+        Form("matter_dated", context => context.MatterDated),
+        Form("late_matter_accepted", context => context.LateMatterAccepted),
         Form("paused", context => context.Paused),
         Form("resumed", context => context.Resumed),
         Form("withdrawn", context => context.Withdrawn),
@@ -153,6 +159,12 @@ internal sealed class SnakeCase<T>()
 [JsonSerializable(typeof(InformalStageAnswered))]
 [JsonSerializable(typeof(EscalationRequested))]
 [JsonSerializable(typeof(EscalationRefused))]
+[JsonSerializable(typeof(RefusalProposed))]
+[JsonSerializable(typeof(RefusalRejected))]
+[JsonSerializable(typeof(Refused))]
+[JsonSerializable(typeof(Reinstated))]
+[JsonSerializable(typeof(MatterDated))]
+[JsonSerializable(typeof(LateMatterAccepted))]
 [JsonSerializable(typeof(Paused))]
 [JsonSerializable(typeof(Resumed))]
 [JsonSerializable(typeof(Withdrawn))]

@@ -268,7 +268,86 @@ public sealed record EscalationRequested(
 }
 
 /// <summary>The landlord refused the next stage, with reasons.</summary>
-public sealed record EscalationRefused(DateOnly On, int FromStage, Words Reason) : CaseEvent(On)
+/// <param name="On">The day the letter was sent.</param>
+/// <param name="FromStage">The stage the case goes back to.</param>
+/// <param name="Reason">Why, where no proposal says it.</param>
+/// <param name="Ground">The ground, as the procedure names it.</param>
+/// <param name="Channel">How the letter was sent.</param>
+/// <param name="Proposal">The sequence of the proposal in this case's history, which has reasons and letter.</param>
+public sealed record EscalationRefused(
+    DateOnly On,
+    int FromStage,
+    Words? Reason = null,
+    string? Ground = null,
+    Channel? Channel = null,
+    int? Proposal = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>Someone said that the complaint, or the request for the stage it has reached, should be refused.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Stage">The stage that would be refused: the first where it is the complaint.</param>
+/// <param name="Ground">The ground, as the procedure names it.</param>
+/// <param name="Reason">Why it applies.</param>
+/// <param name="Letter">What the letter says.</param>
+/// <param name="EarlierCase">The reference of the case in which the matter was answered, for a ground that says so.</param>
+public sealed record RefusalProposed(
+    DateOnly On,
+    int Stage,
+    string Ground,
+    Words Reason,
+    Words Letter,
+    string? EarlierCase = null
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = change(Reason),
+            Letter = change(Letter),
+        };
+}
+
+/// <summary>A proposed refusal was turned down, so that the complaint goes on.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The sequence of the proposal in this case's history.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RefusalRejected(DateOnly On, int Proposal, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>The landlord did not accept the complaint, and said so in writing.</summary>
+/// <param name="On">The day the letter was sent.</param>
+/// <param name="Ground">The ground, as the procedure names it.</param>
+/// <param name="Channel">How the letter was sent.</param>
+/// <param name="Proposal">The sequence of the proposal in this case's history, which has reasons and letter.</param>
+public sealed record Refused(DateOnly On, string Ground, Channel Channel, int Proposal) : CaseEvent(On);
+
+/// <summary>A refused complaint was accepted after all, and goes on from where it was.</summary>
+public sealed record Reinstated(DateOnly On, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>It was set down how old the matter complained of is. May happen again.</summary>
+/// <param name="On">The day it was set down.</param>
+/// <param name="MatterOn">The day it happened, or the resident learnt of it.</param>
+/// <param name="ContactOn">A day they were in touch about it before complaining, if any.</param>
+public sealed record MatterDated(DateOnly On, DateOnly MatterOn, DateOnly? ContactOn = null) : CaseEvent(On);
+
+/// <summary>A matter older than the procedure's time bar was accepted all the same.</summary>
+public sealed record LateMatterAccepted(DateOnly On, Words Reason) : CaseEvent(On)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };

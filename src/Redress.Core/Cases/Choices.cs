@@ -142,4 +142,7 @@ public enum CaseStatus
 
     /// <summary>Finished. Commitments may still be open.</summary>
     Closed,
+
+    /// <summary>The complaint was not accepted. Closed with that, unless it is accepted after all.</summary>
+    Refused,
 }

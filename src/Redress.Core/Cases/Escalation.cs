@@ -36,7 +36,8 @@ public enum CannotEscalate
 
 /// <summary>
 /// Going to the next stage once the one before is answered, also when the case was closed with that answer; before that
-/// only with a recorded reason, and the clock of the stage left unanswered runs on. The new
+/// only with a recorded reason, and the clock of the stage left unanswered runs on. A late request is no bar here: whether
+/// it is refused is weighed afterwards (<see cref="Refusal"/>). The new
 /// stage keeps the procedure in force on the day it was asked for, whatever the case was received under (ruling 8).
 /// Nobody has it until it is assigned, since whoever decided the stage before may not decide it (ruling 12).
 /// </summary>

@@ -32,6 +32,13 @@ internal static class ImportedChanges
                     $"The case has {recorded.On:yyyy-MM-dd} already. Correct the case, not the file."
                 );
             }
+            else if (existing.RefusedOn is { } refusedOn)
+            {
+                row.Wrong(
+                    step.Field,
+                    $"The case was refused on {refusedOn:yyyy-MM-dd}. Accept it after all before telling what came of it."
+                );
+            }
             else
             {
                 added.Add(step);
@@ -67,6 +74,7 @@ internal static class ImportedChanges
             Received received when received.Kind != existing.Kind => false,
             Received { Assumed: true } => true,
             EscalationRequested { Assumed: true } => existing.Stages.Count > 1,
+            Closed closed when existing.RefusedOn == closed.On => true,
             Extended extended => existing.History.Any(known => IsSameExtension(known.Event, extended)),
             _ => existing.History.Any(known =>
                 (IsSameAct(known.Event, told) && known.Event.On == told.On) || IsCorrectionTo(known.Event, told)

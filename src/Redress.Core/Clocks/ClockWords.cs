@@ -41,10 +41,15 @@ internal static class ClockWords
         duty.EndedBy switch
         {
             ClockEventKind.ContactDeclined => "the resident declined it",
+            ClockEventKind.EscalationRefused when IsFirstStage(duty) => "the complaint was refused",
             ClockEventKind.EscalationRefused => "the stage was refused",
             ClockEventKind.Responded => "the answer was sent",
             _ => "the resident withdrew",
         };
+
+    /// <summary>Nobody asks for the first stage, so its refusal is that of the complaint.</summary>
+    private static bool IsFirstStage(DutyClock duty) =>
+        duty.Procedure.For(CaseKind.Complaint) is { Stages: [var first, ..] } && first.Number == duty.Stage;
 
     /// <summary>A source to stand in brackets: brackets of its own become square ones.</summary>
     public static string InBrackets(string source) => source.Replace('(', '[').Replace(')', ']');

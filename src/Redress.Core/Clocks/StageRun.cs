@@ -15,6 +15,12 @@ internal sealed record StageRun(
     ClockEvent? Ended
 )
 {
+    /// <summary>
+    /// The stage that a refusal of the complaint itself leaves, where a refusal of stage 2 leaves stage 1: nobody asked for
+    /// the first stage, and refused, it is not gone through.
+    /// </summary>
+    public const int BeforeTheFirst = 0;
+
     /// <summary>Every passage, in order of stage.</summary>
     public static IEnumerable<StageRun> All(ClockHistory history, List<ClockEvent> events, ClockEvent received)
     {
@@ -31,7 +37,8 @@ internal sealed record StageRun(
 
         var stage = kind.Stages is [var first, ..] ? first.Number : int.MaxValue;
         events = AssumedRequests.AddTo(events, stage);
-        List<(ClockEvent Start, ClockEvent? Refused)> starts = [(received, null)];
+        var refused = events.Find(e => e.Kind == ClockEventKind.EscalationRefused && e.Stage == BeforeTheFirst);
+        List<(ClockEvent Start, ClockEvent? Refused)> starts = [(received, stage > BeforeTheFirst ? refused : null)];
         while (history.ProcedureFor(stage) is { } procedure && procedure.For(history.Kind)?.Stage(stage) is { } rules)
         {
             for (var i = 0; i < starts.Count; i++)

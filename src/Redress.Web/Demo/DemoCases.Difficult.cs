@@ -17,6 +17,10 @@ internal sealed partial class DemoCases
             CorrectionWaiting(),
             AnsweredAtStageTwo(),
             NextStageRefused(),
+            ComplaintRefused(),
+            RefusalWaiting(),
+            RefusedThenAccepted(),
+            OldMatterAccepted(),
             PromiseBroken(),
             PromiseDueInThreeDays(),
         ];
@@ -206,6 +210,77 @@ internal sealed partial class DemoCases
             .Closed(Day(-57));
     }
 
+    private static RefusalRequest Refusal(Story story, string ground, string reason) =>
+        new(ground, reason, Letters.Refusal(NameOf(story), reason)) { GivesReasons = true, GivesOmbudsman = true };
+
+    private Story ComplaintRefused()
+    {
+        var story = Complaint(-21, "cerys", "You are suing me for rent I paid.", "Rent account", "Income");
+        return story
+            .RefusalProposed(
+                Day(-19),
+                Refusal(
+                    story,
+                    "legal_proceedings",
+                    "The claim form and the particulars were filed on the same account and months, and the court will decide "
+                        + "whether the rent was paid."
+                ),
+                by: "cerys"
+            )
+            .RefusalAgreed(Day(-18), DemoStaff.Lead);
+    }
+
+    private Story RefusalWaiting()
+    {
+        var story = Complaint(
+                -2,
+                "ben",
+                "The boundary fence was put a foot into my garden in 2019.",
+                "Fencing",
+                "Estates"
+            )
+            .AgeOfMatterSetDown(Day(-1), new(2019, 6, 3), discretion: null, by: "ben");
+        return story.RefusalProposed(
+            Day(-1),
+            Refusal(
+                story,
+                Grounds.TimeBar,
+                "The fence was moved in June 2019, and our records have no word about it before this month."
+            ),
+            by: "ben"
+        );
+    }
+
+    private Story RefusedThenAccepted()
+    {
+        var story = Complaint(
+            -26,
+            "ewa",
+            "My solicitor wrote to you about the damp and now you will not talk to me.",
+            "Damp"
+        );
+        return story
+            .Refused(
+                Day(-24),
+                Refusal(story, "legal_proceedings", "A claim was filed about the same rooms."),
+                DemoStaff.Lead
+            )
+            .AcceptedAfterAll(
+                Day(-12),
+                "The Ombudsman showed us that only a letter before action was sent: nothing was filed at court.",
+                DemoStaff.Lead
+            );
+    }
+
+    private Story OldMatterAccepted() =>
+        Complaint(-8, "amira", "The lift was out for my whole chemotherapy, the winter before last.", "Lifts")
+            .AgeOfMatterSetDown(
+                Day(-7),
+                Day(-420),
+                "They were in treatment until the spring and could not have written sooner.",
+                by: "amira"
+            );
+
     private Story NextStageRefused()
     {
         var story = Acknowledged(
@@ -223,11 +298,14 @@ internal sealed partial class DemoCases
         );
         return story
             .NextStageAskedFor(Day(-50), "The insurer offered half.", "iris")
-            .NextStageRefused(
+            .Refused(
                 Day(-49),
-                "The request concerns only the amount of the insurer's offer, which the insurer must review; their complaints team "
-                    + "is named below. We have answered for our own delay. If you disagree with this refusal you can go to the "
-                    + "Housing Ombudsman.",
+                Refusal(
+                    story,
+                    "insurance_claim",
+                    "The request concerns only the amount of the insurer's offer, which the insurer must review. We have "
+                        + "answered for our own delay."
+                ),
                 DemoStaff.Lead
             )
             .Closed(Day(-49));

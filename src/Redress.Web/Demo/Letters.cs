@@ -45,6 +45,18 @@ internal static class Letters
             You can go to the Housing Ombudsman Service at any time: 0300 111 3000, www.housing-ombudsman.org.uk.
             """;
 
+    public static string Refusal(string to, string reason) =>
+        $"""
+            Dear {to},
+
+            We have looked at what you asked of us, and we cannot take it on under our complaints policy.
+
+            Why: {reason}
+
+            If you think that we are wrong, you can go to the Housing Ombudsman, who may tell us to take it on.
+            Housing Ombudsman Service: 0300 111 3000, www.housing-ombudsman.org.uk.
+            """;
+
     private static string Said(Finding finding) =>
         finding switch
         {

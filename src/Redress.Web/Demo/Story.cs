@@ -153,8 +153,22 @@ internal sealed class Story
     public Story NextStageAskedFor(DateOnly on, string? reason, string? by = null) =>
         Act(on, by ?? Case.Owner, () => Escalation.Decide(Case, new(on, reason), teller.Rules, on));
 
-    public Story NextStageRefused(DateOnly on, string reason, string by) =>
-        Act(on, by, () => EscalationRefusal.Decide(Case, on, reason, on));
+    public Story AgeOfMatterSetDown(DateOnly on, DateOnly matterOn, string? discretion, string by) =>
+        Act(on, by, () => MatterAge.Decide(Case, new(matterOn, Discretion: discretion), teller.Rules, on));
+
+    /// <summary>A refusal of the complaint or of the next stage, for the lead to agree to.</summary>
+    public Story RefusalProposed(DateOnly on, RefusalRequest request, string by) =>
+        Act(on, by, () => Refusal.Propose(Case, request, teller.Rules, on));
+
+    public Story RefusalAgreed(DateOnly on, string by) =>
+        Act(on, by, () => Refusal.Agree(Case, new(on, Channel.Letter), by, teller.Rules, on));
+
+    /// <summary>Refused by a lead, who need ask nobody.</summary>
+    public Story Refused(DateOnly on, RefusalRequest request, string by) =>
+        Act(on, by, () => Refusal.Decide(Case, request, new(on, Channel.Letter), teller.Rules, on));
+
+    public Story AcceptedAfterAll(DateOnly on, string reason, string by) =>
+        Act(on, by, () => Reinstatement.Decide(Case, on, reason, teller.Rules, on));
 
     public Story Withdrawn(DateOnly on, WithdrawalMethod how, string reason) =>
         Act(on, Case.Owner, () => Withdrawal.Decide(Case, new(on, how, reason), on));

@@ -19,7 +19,12 @@ public enum Act
     KeepCommitment,
     Respond,
     Escalate,
-    RefuseEscalation,
+    DateMatter,
+    ProposeRefusal,
+
+    /// <summary>To refuse a complaint or a request for the next stage, and to decide on a refusal somebody proposed.</summary>
+    Refuse,
+    Reinstate,
     Withdraw,
     CloseCase,
     ProposeCorrection,

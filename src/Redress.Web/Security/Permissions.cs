@@ -27,6 +27,8 @@ public static class Permissions
             Act.KeepCommitment,
             Act.Respond,
             Act.Escalate,
+            Act.DateMatter,
+            Act.ProposeRefusal,
             Act.Withdraw,
             Act.CloseCase,
             Act.ProposeCorrection,

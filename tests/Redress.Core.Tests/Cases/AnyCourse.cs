@@ -24,6 +24,12 @@ internal static class AnyCourse
     private static readonly Gen<string> Staff = Gen.Elements("", "amira", "ben");
     private static readonly Gen<Channel> Sent = Gen.Elements(Channel.Phone, Channel.Email);
 
+    private static readonly Gen<RefusalRequest> Refusals =
+        from ground in Gen.Elements("legal_proceedings", Grounds.TimeBar, Grounds.LateRequest, "no such ground")
+        from text in Gen.Frequency((1, Text), (3, Gen.Constant("It is before the court")))
+        from gives in Gen.Frequency((1, Gen.Constant(false)), (5, Gen.Constant(true)))
+        select new RefusalRequest(ground, text, text) { GivesReasons = true, GivesOmbudsman = gives };
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
@@ -112,9 +118,29 @@ internal static class AnyCourse
             (c, _, today) =>
                 Escalation.Decide(c, new(today.AddDays(day), Handler: staff, Override: text), NewRules, today).Events
         ),
+        from request in Refusals
+        select new Attempt((c, _, today) => Refusal.Propose(c, request, NewRules, today).Events),
+        from request in Refusals
         from day in Days
+        from channel in Sent
+        select new Attempt(
+            (c, _, today) => Refusal.Decide(c, request, new(today.AddDays(day), channel), NewRules, today).Events
+        ),
+        from day in Days
+        from channel in Sent
+        select new Attempt(
+            (c, who, today) => Refusal.Agree(c, new(today.AddDays(day), channel), who, NewRules, today).Events
+        ),
         from text in Text
-        select new Attempt((c, _, today) => EscalationRefusal.Decide(c, today.AddDays(day), text, today).Events),
+        select new Attempt((c, _, today) => Refusal.Reject(c, text, today).Events),
+        from day in Gen.Choose(-1, 1)
+        from text in Text
+        select new Attempt((c, _, today) => Reinstatement.Decide(c, today.AddDays(day), text, NewRules, today).Events),
+        from years in Gen.Choose(0, 2)
+        from text in Text
+        select new Attempt(
+            (c, _, today) => MatterAge.Decide(c, new(today.AddYears(-years), Discretion: text), NewRules, today).Events
+        ),
         from day in Days
         from staff in Staff
         select new Attempt((c, _, today) => Praise.PassOn(c, today.AddDays(day), staff, today).Events),

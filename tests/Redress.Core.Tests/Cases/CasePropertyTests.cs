@@ -48,7 +48,7 @@ public class CasePropertyTests
         );
 
     [Fact]
-    public void A_case_is_over_once_it_was_withdrawn_or_closed_and_not_before() =>
+    public void A_case_is_over_once_it_was_withdrawn_refused_or_closed_and_not_before() =>
         Always(course => course.IsOver == ((course.WithdrawnOn ?? course.ClosedOn) is not null));
 
     [Fact]
@@ -77,6 +77,20 @@ public class CasePropertyTests
             course => course.Status != CaseStatus.Closed || (course.Category is not null && DoneOn(course) is not null)
         );
 
+    [Fact]
+    public void A_refused_complaint_shows_its_nature_and_nobody_agreed_to_their_own_proposal_but_the_lead_who_did_both() =>
+        Always(course =>
+            course.Status != CaseStatus.Refused
+            || (
+                course is { Category: not null, PendingRefusal: null, Stage: 1, CurrentStage.RespondedOn: null }
+                && course.History.Where(recorded => recorded.Event is Refused).All(refused => IsAgreed(course, refused))
+            )
+        );
+
+    private static bool IsAgreed(Case course, RecordedEvent refused) =>
+        course.History[((Refused)refused.Event).Proposal - 1] is { Event: RefusalProposed } proposed
+        && (proposed.Who != refused.Who || proposed.Sequence == refused.Sequence - 1);
+
     /// <summary>What was raised at a stage that was then refused is left as it was.</summary>
     [Fact]
     public void Every_answered_point_has_a_finding_and_a_reason() =>
@@ -99,7 +113,8 @@ public class CasePropertyTests
         Always(course =>
         {
             var clocks = CaseClocks.Of(course, AnyCourse.NewRules, Fri2May);
-            return course.Status == CaseStatus.Closed == NextStep.For(course, clocks, Fri2May) is null;
+            var isClosed = course.Status is CaseStatus.Closed or CaseStatus.Refused;
+            return isClosed == NextStep.For(course, clocks, Fri2May) is null;
         });
 
     private static void Always(Func<Case, bool> holds) => Always(Courses, holds);

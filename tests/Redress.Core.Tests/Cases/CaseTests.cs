@@ -138,6 +138,12 @@ public class CaseTests
             new Corrected(Wed16Apr, 23, CorrectableFact.RespondedOn, Tue15Apr, Wed16Apr, Stage: 1),
             new Relayed(Wed16Apr, "repairs"),
             new Filed(Wed16Apr),
+            new MatterDated(Wed16Apr, Mon14Apr),
+            new LateMatterAccepted(Wed16Apr, Said),
+            new RefusalProposed(Wed16Apr, 1, "legal_proceedings", Said, Said),
+            new RefusalRejected(Wed16Apr, 30, Said),
+            new Refused(Wed16Apr, "legal_proceedings", Channel.Letter, Proposal: 30),
+            new Reinstated(Wed16Apr, Said),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

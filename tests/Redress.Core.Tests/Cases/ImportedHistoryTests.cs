@@ -379,6 +379,22 @@ public class ImportedHistoryTests
     }
 
     [Fact]
+    public void A_complaint_refused_here_was_closed_that_day_and_goes_no_further_by_a_row()
+    {
+        string[] row = Complaint("received_on=2025-04-14", "category=damp");
+        var refused = Import(row)
+            .Then(
+                new RefusalProposed(Wed16Apr, 1, "legal_proceedings", Said, Said),
+                new Refused(Wed16Apr, "legal_proceedings", Channel.Letter, Proposal: 4)
+            );
+
+        Assert.Empty(Read([.. row, "closed_on=2025-04-16"], refused).Events);
+        Assert.Empty(Fields(Read([.. row, "closed_on=2025-04-16"], refused)));
+        Assert.Equal(["closed_on"], Fields(Read([.. row, "closed_on=2025-04-17"], refused)));
+        Assert.Equal(["stage1_responded_on"], Fields(Read([.. row, "stage1_responded_on=2025-04-17"], refused)));
+    }
+
+    [Fact]
     public void A_day_corrected_since_is_known_as_it_was_and_as_it_is()
     {
         string[] row = Complaint("received_on=2025-04-14", "acknowledged_on=2025-04-16");

@@ -12,6 +12,8 @@ internal static class Landlord
     public static readonly Procedure TwoStages = Procedure("two-stages", new(2021, 4, 1), null, Complaint(1, 2)) with
     {
         Letters = new Dictionary<string, IReadOnlyList<string>> { ["acknowledgement"] = ["definition", "handler"] },
+        TimeBar = new TimeBar(new Limit(12, LimitUnit.Months), "the matter happening", Discretion: true, "2"),
+        Exclusions = [new("legal_proceedings", "The court", "3"), new("already_answered", "The earlier answer", "3")],
     };
 
     public static readonly Procedure OneStage = Procedure("one-stage", new(2020, 4, 1), new(2021, 3, 31), Complaint(1));

@@ -130,6 +130,12 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["stage 2 asked for, with somebody else"] = c => c is { Status: CaseStatus.Open, Stage: 2 } && TwoHandlers(c),
         ["stage 2 answered by somebody else"] = c => c.FindStage(2)?.RespondedOn is not null && TwoHandlers(c),
         ["a refused escalation"] = Has<EscalationRefused>,
+        ["a complaint refused by two people"] = c =>
+            c.Status == CaseStatus.Refused && c.History.TakeLast(2).DistinctBy(row => row.Who).Count() == 2,
+        ["a refusal that waits, of a matter too old"] = c =>
+            c.PendingRefusal is not null && Grounds.IsTooOld(c, FernhillRules.All),
+        ["a complaint accepted after all"] = Has<Reinstated>,
+        ["an old matter accepted all the same"] = Has<LateMatterAccepted>,
         ["a compliment late at day 4"] = c => Is(c, DutyName.Relay, Verdict.Late),
         ["an enquiry of an MP"] = c => c is { Kind: CaseKind.FormalEnquiry, Channel: Channel.Mp },
         ["an MP's letter that is a complaint"] = c => c is { Kind: CaseKind.Complaint, Channel: Channel.Mp },

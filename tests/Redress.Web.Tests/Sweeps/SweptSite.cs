@@ -72,7 +72,15 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
             Words.Of("The envelope says so."),
             Words.Of("The postmark.")
         );
+        var refused = new RefusalProposed(
+            desk.Clock.Today,
+            file.Case.Stage,
+            "legal_proceedings",
+            Words.Of("A claim was filed."),
+            Words.Of("Dear resident, we cannot take this on.")
+        );
         await desk.RecordAsync(file.Case.Id, 0, proposed);
+        await desk.RecordAsync(file.Case.Id, 0, refused);
         host.Clock.GoTo(desk.Clock.Today);
         real["reference"] = file.Case.Reference;
         real["point"] = real["commitment"] = real["stage"] = real["sequence"] = "1";

@@ -49,7 +49,11 @@ internal sealed class DutyLedger(IEnumerable<DutyRow> known)
                 or CommitmentMade
                 or CommitmentKept
                 or CorrectionProposed
-                or CorrectionRejected;
+                or CorrectionRejected
+                or RefusalProposed
+                or RefusalRejected
+                or MatterDated
+                or LateMatterAccepted;
 
     private static DutyRow? Unchanged(List<DutyRow> before, DutyRow now) =>
         before.Find(old => IsSame(old, now) && old == now with { KnownFrom = old.KnownFrom });

@@ -10,6 +10,7 @@ using Redress.Web.Features.Cases.Classify;
 using Redress.Web.Features.Cases.Close;
 using Redress.Web.Features.Cases.Commitments;
 using Redress.Web.Features.Cases.Correct;
+using Redress.Web.Features.Cases.DateMatter;
 using Redress.Web.Features.Cases.Define;
 using Redress.Web.Features.Cases.Escalate;
 using Redress.Web.Features.Cases.Extend;
@@ -17,6 +18,8 @@ using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Features.Cases.Points;
+using Redress.Web.Features.Cases.Refuse;
+using Redress.Web.Features.Cases.Reinstate;
 using Redress.Web.Features.Cases.Respond;
 using Redress.Web.Features.Cases.SendHoldingLetter;
 using Redress.Web.Features.Cases.Show;
@@ -74,6 +77,9 @@ public static class ApiSetup
         CloseApi.Map(cases);
         CorrectApi.Map(cases);
         EscalateApi.Map(cases);
+        DateMatterApi.Map(cases);
+        RefuseApi.Map(cases);
+        ReinstateApi.Map(cases);
         CalendarApi.Map(api);
     }
 }

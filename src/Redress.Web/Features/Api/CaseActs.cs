@@ -35,6 +35,24 @@ internal static class CaseActs
     )
         where TForm : class, new()
         where TRefusal : struct, Enum =>
+        cases.MapAct<TForm, TRefusal>(
+            part,
+            act,
+            (about, form, desk, _) => Task.FromResult(decide(about, form, desk)),
+            fieldOf
+        );
+
+    /// <inheritdoc cref="MapAct{TForm, TRefusal}(IEndpointRouteBuilder, string, Act, Func{Case, TForm, CaseDesk, Decision{TRefusal}}, Func{TRefusal, string})"/>
+    /// <remarks>For an act that must look something up before Core can be asked.</remarks>
+    public static RouteHandlerBuilder MapAct<TForm, TRefusal>(
+        this IEndpointRouteBuilder cases,
+        string part,
+        Act act,
+        Func<Case, TForm, CaseDesk, CancellationToken, Task<Decision<TRefusal>>> decide,
+        Func<TRefusal, string> fieldOf
+    )
+        where TForm : class, new()
+        where TRefusal : struct, Enum =>
         cases
             .MapPost(
                 $"/{{reference}}/{part}",
@@ -56,7 +74,7 @@ internal static class CaseActs
                         desk,
                         async form =>
                         {
-                            var decision = decide(file.Case, form, desk);
+                            var decision = await decide(file.Case, form, desk, cancel);
                             if (decision.Refusal is { } refusal)
                             {
                                 return Refused(refusal, fieldOf, http);

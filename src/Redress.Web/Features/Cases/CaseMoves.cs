@@ -1,4 +1,5 @@
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases;
@@ -49,6 +50,15 @@ internal static class CaseMoves
             c => c.Status == CaseStatus.Open || c is { WithdrawnOn: null, CurrentStage.RespondedOn: not null },
             Step.AwaitResident
         ),
+        new("matter-age", Act.DateMatter, "move.date_matter", c => IsComplaint(c) && !c.IsOver),
+        new(
+            "refusal",
+            Act.ProposeRefusal,
+            "move.refuse",
+            c => IsComplaint(c) && c is { Status: CaseStatus.Open, PendingRefusal: null }
+        ),
+        new("refusal/decision", Act.Refuse, "move.decide_refusal", c => c.PendingRefusal is not null),
+        new("reinstatement", Act.Reinstate, "move.reinstate", c => c.RefusedOn is not null),
         new("withdrawal", Act.Withdraw, "move.withdraw", c => c.Status == CaseStatus.Open),
         new(
             "closure",
@@ -70,6 +80,8 @@ internal static class CaseMoves
         ),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
+
+    private static bool IsComplaint(Case c) => c.Kind == CaseKind.Complaint;
 
     /// <summary>The page that takes the step; none where the person may not, or where it is not taken here.</summary>
     public static CaseMove? For(Step step, CurrentPerson person) =>

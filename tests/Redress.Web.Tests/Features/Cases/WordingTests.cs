@@ -66,6 +66,17 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
         Assert.Empty(choices.SelectMany(Keys).Except(known));
     }
 
+    [Fact]
+    public void Every_ground_of_the_procedures_we_carry_has_words()
+    {
+        var grounds = ShippedProcedures
+            .All.SelectMany(procedure => procedure.Exclusions)
+            .Select(exclusion => exclusion.Ground)
+            .Concat([Grounds.TimeBar, Grounds.LateRequest]);
+
+        Assert.Empty(grounds.Select(ground => $"ground.{ground}").Except(known));
+    }
+
     /// <summary>The golden histories hold every event there is; Core's tests see to that.</summary>
     [Fact]
     public void Every_event_has_its_sentence()

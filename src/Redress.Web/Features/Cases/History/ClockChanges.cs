@@ -3,7 +3,7 @@ using Redress.Core.Clocks;
 
 namespace Redress.Web.Features.Cases.History;
 
-/// <summary>A duty before and after something that works the clocks out again: a correction, a newer calendar.</summary>
+/// <summary>A duty before and after something that works the clocks out again: a correction, a newer calendar, a refusal overturned.</summary>
 internal sealed record ClockChange(DutyClock Before, DutyClock After);
 
 /// <summary>Which clocks such an event changed. Both verdicts stay to be seen.</summary>
@@ -12,7 +12,7 @@ internal static class ClockChanges
     /// <summary>The duties whose date or verdict the event changed, as they stood on the day it was recorded.</summary>
     public static IReadOnlyList<ClockChange> By(RecordedEvent recorded, Case whole, Rules rules)
     {
-        if (recorded.Event is not (Corrected or CalendarAdopted))
+        if (recorded.Event is not (Corrected or CalendarAdopted or Reinstated))
         {
             return [];
         }

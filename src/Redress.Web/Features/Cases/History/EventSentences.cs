@@ -65,7 +65,35 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("reason", e.Reason),
                 Said("override", e.Override)
             ),
+            EscalationRefused { Ground: { } ground, Proposal: { } proposal } e => new(
+                text[
+                    "history.escalation_refused.ground",
+                    e.FromStage + 1,
+                    By(e.Channel),
+                    Ground(ground),
+                    Agreed(proposal, recorded)
+                ]
+            ),
             EscalationRefused e => new(text["history.escalation_refused", e.FromStage + 1], Said("reason", e.Reason)),
+            RefusalProposed e => new(
+                text[
+                    e.Stage > 1 ? "history.refusal_proposed.stage" : "history.refusal_proposed",
+                    e.EarlierCase is { } earlier
+                        ? text["history.refusal_proposed.earlier", Ground(e.Ground), earlier]
+                        : Ground(e.Ground),
+                    e.Stage
+                ],
+                Said("reason", e.Reason),
+                Said("letter", e.Letter)
+            ),
+            RefusalRejected e => new(text["history.refusal_rejected", Proposer(e.Proposal)], Said("reason", e.Reason)),
+            Refused e => new(text["history.refused", By(e.Channel), Ground(e.Ground), Agreed(e.Proposal, recorded)]),
+            Reinstated e => new(text["history.reinstated"], Said("reason", e.Reason)),
+            MatterDated { ContactOn: { } contact } e => new(
+                text["history.matter_dated.contact", Day(e.MatterOn), Day(contact)]
+            ),
+            MatterDated e => new(text["history.matter_dated", Day(e.MatterOn)]),
+            LateMatterAccepted e => new(text["history.late_matter_accepted"], Said("reason", e.Reason)),
             Paused e => new(text["history.paused"], Said("reason", e.Reason)),
             Resumed => new(text["history.resumed"]),
             Withdrawn { How: { } how } e => new(
@@ -107,6 +135,13 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
     private string Staff(string id) => view.NameOf(id);
 
     private string Proposer(int proposal) => Staff(view.Case.History[proposal - 1].Who);
+
+    private string Ground(string ground) => GroundWords.Of(text, ground);
+
+    private string Agreed(int proposal, RecordedEvent refused) =>
+        view.Case.History[proposal - 1].Who is var proposer && proposer == refused.Who
+            ? text["history.refused.alone", Staff(refused.Who)]
+            : text["history.refused.agreed", Staff(proposer), Staff(refused.Who)];
 
     private string By(Channel? channel) => channel is { } by ? text["history.by", text.Word(by)] : "";
 

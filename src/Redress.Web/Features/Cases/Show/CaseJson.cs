@@ -22,6 +22,7 @@ internal static class CaseJson
         json.WriteString("received_on", c.ReceivedOn);
         json.WriteDay("logged_on", c.LoggedOn);
         json.WriteDay("closed_on", c.ClosedOn);
+        json.WriteDay("refused_on", c.RefusedOn);
         json.WriteString("channel", c.Channel is { } channel ? WireName.Of(channel) : null);
         json.WriteBoolean("anonymous", c.Anonymous);
         json.WriteStaff("owner", c.Owner, staff);

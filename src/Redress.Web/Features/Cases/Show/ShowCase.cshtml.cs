@@ -25,6 +25,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
 
     public bool MayDecideCorrection => person.May(Act.DecideCorrection);
 
+    public bool MayDecideRefusal => person.May(Act.Refuse);
+
     /// <summary>For the contact noted in one press.</summary>
     public Guid FormKey { get; } = Guid.NewGuid();
 
