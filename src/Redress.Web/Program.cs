@@ -4,6 +4,7 @@ using Redress.Web.Data;
 using Redress.Web.Features.Api;
 using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases;
+using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
 using Redress.Web.Security;
@@ -41,6 +42,7 @@ public partial class Program
         builder.Services.AddRedressJobs();
         builder.Services.AddSignIn();
         builder.Services.AddRedressLayout(builder.Configuration);
+        builder.Services.AddFollowing();
         builder.Services.AddRedressCases();
         builder.Services.AddRedressCalendars();
         builder.Services.AddRedressApi();

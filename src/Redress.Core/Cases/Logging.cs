@@ -8,7 +8,7 @@ namespace Redress.Core.Cases;
 /// <param name="ReceivedOn">The day anyone acting for the landlord received it, not the day it is logged.</param>
 /// <param name="Channel">How it came.</param>
 /// <param name="Summary">What it is about.</param>
-/// <param name="Handler">Who will see to it: no open case is without an owner.</param>
+/// <param name="Handler">Who will see to it: no open case that staff take down is without an owner.</param>
 public sealed record LoggingRequest(
     CaseKind Kind,
     string Reference,
@@ -23,6 +23,12 @@ public sealed record LoggingRequest(
 
     /// <summary>Who it came from.</summary>
     public string? ComplainantId { get; init; }
+
+    /// <summary>
+    /// True where the resident sent it and nobody took it down: with nobody there to have it, it still counts, and waits to
+    /// be assigned.
+    /// </summary>
+    public bool SentByResident { get; init; }
 
     /// <summary>True where the person would not be known.</summary>
     public bool Anonymous { get; init; }
@@ -97,7 +103,7 @@ public static class Logging
             return CannotLog.NoSummary;
         }
 
-        if (string.IsNullOrWhiteSpace(request.Handler))
+        if (!HasHandler(request) && !request.SentByResident)
         {
             return CannotLog.NoHandler;
         }
@@ -109,12 +115,12 @@ public static class Logging
             return CannotLog.DefinitionIsIncomplete;
         }
 
-        var events = new List<CaseEvent>
+        var events = new List<CaseEvent> { Received(request, summary, procedure, rules), new Logged(today) };
+        if (HasHandler(request))
         {
-            Received(request, summary, procedure, rules),
-            new Logged(today),
-            new Assigned(today, Case.FirstStage(request.Kind), request.Handler, request.Team),
-        };
+            events.Add(new Assigned(today, Case.FirstStage(request.Kind), request.Handler!, request.Team));
+        }
+
         if (definition is not null && outcomeSought is not null)
         {
             events.Add(new Defined(today, definition, outcomeSought));
@@ -122,6 +128,8 @@ public static class Logging
 
         return events;
     }
+
+    private static bool HasHandler(LoggingRequest request) => !string.IsNullOrWhiteSpace(request.Handler);
 
     /// <summary>Of someone who would not be known, neither the time of day nor an identity is kept.</summary>
     private static Received Received(LoggingRequest request, Words summary, Procedure procedure, Rules rules) =>

@@ -10,6 +10,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { leaveWithoutTrace } from "./exit";
 import { sendFormsOnce } from "./forms";
 
 for (const component of [
@@ -27,3 +28,4 @@ for (const component of [
 }
 
 sendFormsOnce();
+leaveWithoutTrace();

@@ -88,22 +88,26 @@ public sealed class CaseDesk(
     private async Task<string?> IdOfAsync(string typed, Purpose purpose, CancellationToken cancel)
     {
         _ = purpose;
-        if (!person.MaySeeEveryCase())
+        if (!person.MaySeeEveryCase() && person.Follows is null)
         {
             return null;
         }
 
         // One connection for all that the request will ask, instead of one for each question.
         await context.Database.OpenConnectionAsync(cancel);
-        return await queries.IdOfAsync(context, typed, cancel) is { } id ? id
+        var id =
+            await queries.IdOfAsync(context, typed, cancel)
             // The server leaves this one character of an address as it was escaped.
-            : typed.Contains("%2F", StringComparison.OrdinalIgnoreCase)
-                ? await queries.IdOfAsync(
-                    context,
-                    typed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
-                    cancel
-                )
-            : null;
+            ?? (
+                typed.Contains("%2F", StringComparison.OrdinalIgnoreCase)
+                    ? await queries.IdOfAsync(
+                        context,
+                        typed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
+                        cancel
+                    )
+                    : null
+            );
+        return id is not null && person.MaySee(id) ? id : null;
     }
 
     /// <summary>Records what was decided about one case, all or nothing.</summary>
@@ -130,7 +134,7 @@ public sealed class CaseDesk(
         CancellationToken cancel
     )
     {
-        var signature = new Signature(person.Id, time.GetUtcNow().UtcDateTime);
+        var signature = new Signature(person.Who, time.GetUtcNow().UtcDateTime);
         var recording = new Recording();
         if (once is not null)
         {
@@ -153,14 +157,14 @@ public sealed class CaseDesk(
 
     /// <summary>The answer the current person's request got before, or none where it is new.</summary>
     public Task<Once?> AnsweredAsync(string key, CancellationToken cancel) =>
-        queries.AnsweredAsync(context, person.Id, key, cancel);
+        queries.AnsweredAsync(context, person.Who, key, cancel);
 
     /// <summary>Of someone who would not be known, the instant is that of their history: the day.</summary>
     private IdempotencyKeyRow Answer(Once once, IReadOnlyList<CaseAct> acts) =>
         new()
         {
             Key = once.Key,
-            Actor = person.Id,
+            Actor = person.Who,
             Status = once.Status,
             Location = once.Location,
             Fingerprint = once.Fingerprint,

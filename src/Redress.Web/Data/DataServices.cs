@@ -50,6 +50,7 @@ public static class DataServices
         services.AddHostedService<Migration>();
         services.AddHostedService<RulesRefresh>();
         services.AddHostedService<SealJob>();
+        services.AddHostedService<OldDraftsJob>();
 
         // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.
         services.AddLogging(log =>

@@ -15,4 +15,7 @@ public static class Ids
 
     /// <summary>What people call a case.</summary>
     public static string NewReference() => CaseReference.Of(RandomNumberGenerator.GetBytes(CaseReference.Bytes));
+
+    /// <summary>What lets its resident into a case.</summary>
+    public static string NewAccessCode() => AccessCode.Of(RandomNumberGenerator.GetBytes(AccessCode.Bytes));
 }

@@ -37,6 +37,8 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+    public DbSet<CaseAccessRow> CaseAccess => Set<CaseAccessRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
@@ -217,6 +219,8 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             token.HasKey(row => row.Hash);
             token.HasIndex(row => row.PersonId);
         });
+        builder.Entity<CaseAccessRow>().HasKey(row => row.CaseId);
+        builder.Entity<DraftRow>().HasIndex(row => row.SavedOn);
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
         builder.Entity<OutboxRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
     }

@@ -10,7 +10,8 @@ namespace Redress.Web.Data;
 /// <param name="Name">As they are called.</param>
 /// <param name="Email">Where they are written to.</param>
 /// <param name="WorksOnCases">Whether a role they hold today lets them.</param>
-public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases);
+/// <param name="LeadsComplaints">Whether what comes by itself is theirs until they give it to somebody.</param>
+public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases, bool LeadsComplaints);
 
 /// <summary>
 /// Who works here, kept in memory, because every page names somebody. Read again after a
@@ -33,6 +34,16 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
                 .Values.Where(member => member.WorksOnCases)
                 .OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase),
         ];
+    }
+
+    /// <summary>The id of whoever has what residents send until it is given to somebody; none where nobody leads.</summary>
+    public async ValueTask<string?> ReceiverAsync(CancellationToken cancel)
+    {
+        var known = await CurrentAsync(cancel);
+        return known
+            .Values.Where(member => member.LeadsComplaints)
+            .MinBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+            ?.Id;
     }
 
     /// <summary>What they are called. Jobs, and people of records brought in from elsewhere, go by their own names.</summary>
@@ -66,7 +77,13 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
             })
             .ToListAsync(cancel);
         members = people
-            .Select(one => new StaffMember(one.Id, one.Name, one.Email, Permissions.May(one.Roles, Act.NoteContact)))
+            .Select(one => new StaffMember(
+                one.Id,
+                one.Name,
+                one.Email,
+                Permissions.May(one.Roles, Act.NoteContact),
+                one.Roles.Contains(Role.ComplaintsLead)
+            ))
             .ToFrozenDictionary(member => member.Id, StringComparer.Ordinal);
         readAt = time.GetUtcNow();
         return members;

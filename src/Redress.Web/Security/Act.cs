@@ -6,6 +6,9 @@ public enum Act
     /// <summary>Calendars and procedures, which anybody who works by them may read.</summary>
     SeeRules,
     SeeCase,
+
+    /// <summary>What a resident does in their own case, which they opened with its code.</summary>
+    FollowCase,
     LogCase,
     DefineCase,
     ClassifyCase,

@@ -6,14 +6,30 @@ namespace Redress.Web.Security;
 /// <summary>Who is asking, and the roles they hold today.</summary>
 public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Roles)
 {
+    /// <summary>How history names somebody without an account: a resident, or whoever acts for one.</summary>
+    public const string Resident = "resident";
+
+    /// <summary>The claim that holds the one case that somebody may follow.</summary>
+    public const string FollowsClaim = "follows";
+
+    /// <summary>The id of the one case that a resident has opened with its code; none for anybody else.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Nobody has signed in.</summary>
     public static readonly CurrentPerson Nobody = new("", "", new HashSet<Role>());
 
-    public bool IsSignedIn => Id.Length > 0;
+    /// <summary>With an account: staff.</summary>
+    public bool IsSignedIn => Id.Length > 0 && Follows is null;
+
+    /// <summary>As history has them.</summary>
+    public string Who => IsSignedIn ? Id : Resident;
 
     public static CurrentPerson Of(ClaimsPrincipal? principal) =>
         principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? new CurrentPerson(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolesOf(principal))
+            {
+                Follows = principal.FindFirstValue(FollowsClaim),
+            }
             : Nobody;
 
     /// <summary>The person as the framework knows them, who proved who they are in the way named.</summary>

@@ -35,7 +35,10 @@ public static class Permissions
             Act.PassOnPraise,
             Act.ExportCase,
         ],
-        [Role.ComplaintsLead] = [.. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts])],
+        [Role.ComplaintsLead] =
+        [
+            .. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts, Act.FollowCase]),
+        ],
         [Role.Auditor] = [Act.SeeRules, Act.SeeCase, Act.ExportCase, Act.SeeReports, Act.VerifyHistory],
         [Role.Administrator] =
         [
@@ -48,10 +51,15 @@ public static class Permissions
     }.ToFrozenDictionary();
 
     /// <summary>Whether the person may do it at all, whichever the case.</summary>
-    public static bool May(this CurrentPerson person, Act act) => May(person.Roles, act);
+    public static bool May(this CurrentPerson person, Act act) =>
+        person.Follows is null ? May(person.Roles, act) : act == Act.FollowCase;
 
     /// <summary>Whether somebody in one of these roles may.</summary>
     public static bool May(IEnumerable<Role> roles, Act act) => roles.Any(role => Allowed[role].Contains(act));
+
+    /// <summary>Whether the person may know of that case.</summary>
+    public static bool MaySee(this CurrentPerson person, string caseId) =>
+        person.MaySeeEveryCase() || person.Follows == caseId;
 
     /// <summary>Whether the person may know of cases: of all or, until cases have people of their own, of none.</summary>
     public static bool MaySeeEveryCase(this CurrentPerson person) => person.May(Act.SeeCase);

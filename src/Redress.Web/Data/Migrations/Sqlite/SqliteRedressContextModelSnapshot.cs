@@ -171,6 +171,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("calendar_editions");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseAccessRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_access");
+
+                    b.ToTable("case_access");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -462,6 +479,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.DraftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("SavedOn")
+                        .HasDatabaseName("ix_drafts_saved_on");
+
+                    b.ToTable("drafts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.DutyRow", b =>

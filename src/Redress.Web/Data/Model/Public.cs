@@ -1,0 +1,19 @@
+namespace Redress.Web.Data;
+
+/// <summary>What lets a resident into their own case: the hash of the code they were given.</summary>
+public sealed record CaseAccessRow
+{
+    public required string CaseId { get; init; }
+    public required string CodeHash { get; init; }
+}
+
+/// <summary>
+/// What somebody without an account has written so far, encrypted. Only whoever holds the cookie knows its id; of when it
+/// was written only the day is kept.
+/// </summary>
+public sealed record DraftRow
+{
+    public required string Id { get; init; }
+    public required string Data { get; init; }
+    public required DateOnly SavedOn { get; init; }
+}

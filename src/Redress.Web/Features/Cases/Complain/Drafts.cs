@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
+using Redress.Web.Data;
+
+namespace Redress.Web.Features.Cases.Complain;
+
+/// <summary>
+/// Keeps what somebody writes from page to page, also when their phone is put away, without an account: a cookie holds a
+/// random name, and what is kept under it is encrypted.
+/// </summary>
+public sealed class Drafts(Database database, WriteGate gate, IDataProtectionProvider protection, TimeProvider time)
+{
+    private const string Cookie = "redress-draft";
+    private const int NameBytes = 16;
+
+    private readonly IDataProtector protector = protection.CreateProtector("draft");
+
+    public async Task<Draft?> FindAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (http.Request.Cookies[Cookie] is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var id = Sha256.Of(name);
+        await using var context = database.NewContext();
+        var data = await context.Drafts.Where(row => row.Id == id).Select(row => row.Data).FirstOrDefaultAsync(cancel);
+        return data is null ? null : Open(data);
+    }
+
+    public Task SaveAsync(HttpContext http, Draft draft, CancellationToken cancel)
+    {
+        var name = http.Request.Cookies[Cookie];
+        if (string.IsNullOrEmpty(name))
+        {
+            name = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(NameBytes));
+            http.Response.Cookies.Append(Cookie, name, Options(http));
+        }
+
+        var recording = new Recording();
+        recording.Put(
+            new DraftRow
+            {
+                Id = Sha256.Of(name),
+                Data = protector.Protect(JsonSerializer.Serialize(draft)),
+                SavedOn = LondonTime.Today(time),
+            }
+        );
+        return gate.RecordAsync(recording, cancel);
+    }
+
+    /// <summary>Nothing of it stays, here or in the browser.</summary>
+    public async Task ForgetAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (http.Request.Cookies[Cookie] is { Length: > 0 } name)
+        {
+            var id = Sha256.Of(name);
+            await gate.RunAsync((transaction, _) => transaction.ExecuteAsync(Delete, cancel, id), cancel);
+            http.Response.Cookies.Delete(Cookie, Options(http));
+        }
+    }
+
+    private const string Delete = "DELETE FROM drafts WHERE id = $1";
+
+    /// <summary>Gone with the browser; sent to nobody else, and seen by no script.</summary>
+    private static CookieOptions Options(HttpContext http) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+        };
+
+    /// <summary>None where the key it was encrypted with is gone.</summary>
+    private Draft? Open(string data)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Draft>(protector.Unprotect(data));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

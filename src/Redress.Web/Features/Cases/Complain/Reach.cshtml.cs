@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Redress.Web.Layout.Forms;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases.Complain;
+
+public sealed class ReachModel(Drafts drafts, IStringLocalizer<Text> text) : ComplainPage(drafts)
+{
+    [BindProperty]
+    public ReachForm Form { get; set; } = new();
+
+    protected override string? Missing => base.Missing ?? (Draft.Anonymous is not false ? "/complain/who" : null);
+
+    public void OnGet() =>
+        Form = new()
+        {
+            Name = Draft.Name,
+            Phone = Draft.Phone,
+            Email = Draft.Email,
+            Address = Draft.Address,
+            Postcode = Draft.Postcode,
+        };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Form is { Phone: null, Email: null, Address: null })
+        {
+            ModelState.AddModelError("Form.Phone", text["complain.reach.missing"]);
+        }
+
+        return KeepAsync(Form.SaveTo, Check, cancel);
+    }
+}
+
+/// <summary>Who they are and how they can be reached: a name, and one way or more.</summary>
+public sealed class ReachForm
+{
+    [Display(Name = "complain.name")]
+    [Required(ErrorMessage = "complain.name.missing")]
+    [Line]
+    public string? Name { get; set; }
+
+    [Display(Name = "complain.phone")]
+    [Line]
+    public string? Phone { get; set; }
+
+    [Display(Name = "complain.email")]
+    [Line]
+    public string? Email { get; set; }
+
+    [Display(Name = "complain.address")]
+    [Line]
+    public string? Address { get; set; }
+
+    [Display(Name = "complain.postcode")]
+    [Line]
+    public string? Postcode { get; set; }
+
+    public void SaveTo(Draft draft)
+    {
+        draft.Name = Name;
+        draft.Phone = Phone;
+        draft.Email = Email;
+        draft.Address = Address;
+        draft.Postcode = Postcode;
+    }
+}

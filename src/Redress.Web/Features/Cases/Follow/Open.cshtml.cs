@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Layout;
+using Redress.Web.Layout.Forms;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Follow;
+
+/// <summary>Where a resident shows reference and code. The answer is the same whichever of them is wrong.</summary>
+[AllowAnonymous]
+public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore landlord, IStringLocalizer<Text> text)
+    : PageModel
+{
+    [BindProperty]
+    [Display(Name = "follow.reference")]
+    [Required(ErrorMessage = "follow.reference.missing")]
+    [Line]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    [Display(Name = "follow.code")]
+    [Required(ErrorMessage = "follow.code.missing")]
+    [Line]
+    public string? Code { get; set; }
+
+    public LandlordSettings Landlord => landlord.Current;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (!tries.Take(CaseReference.Read(Reference) ?? Reference!))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            ModelState.AddModelError(nameof(Code), text["follow.too_often"]);
+            return Page();
+        }
+
+        if (await codes.CaseOfAsync(Reference!, Code!, cancel) is not { } caseId)
+        {
+            ModelState.AddModelError(nameof(Code), text["follow.wrong"]);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(FollowServices.Scheme, Following(caseId));
+        return Redirect("/follow/complaint");
+    }
+
+    private static ClaimsPrincipal Following(string caseId) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, CurrentPerson.Resident),
+                    new Claim(CurrentPerson.FollowsClaim, caseId),
+                ],
+                FollowServices.Scheme
+            )
+        );
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using Redress.Core.Cases;
+using Redress.Web.Security;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Features.Cases;
+
+public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts>
+{
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Reference_and_code_show_who_has_it_and_every_date(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+
+        var page = await OpenAsync(
+            resident,
+            reference.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(),
+            code
+        );
+
+        Assert.Equal("/follow/complaint", resident.At.AbsolutePath);
+        var text = page.Body!.TextContent;
+        Assert.Contains(reference, text, StringComparison.Ordinal);
+        Assert.Contains("Lena Novak", text, StringComparison.Ordinal);
+        Assert.Contains("Acknowledgement", text, StringComparison.Ordinal);
+        Assert.Contains("The lift is broken", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_and_a_wrong_reference_are_answered_alike()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+
+        await OpenAsync(resident, reference, "0000-0000-0000");
+        var wrongCode = resident.Errors;
+        await OpenAsync(resident, "0000-0000", code);
+
+        Assert.Equal(wrongCode, resident.Errors);
+        Assert.Equal(["We know no complaint with this reference and this code. Check both"], resident.Errors);
+    }
+
+    [Fact]
+    public async Task After_five_tries_even_the_right_code_waits()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+
+        for (var i = 0; i < 5; i++)
+        {
+            await OpenAsync(resident, reference, "0000-0000-0000");
+        }
+
+        await OpenAsync(resident, reference, code);
+        Assert.Equal(HttpStatusCode.TooManyRequests, resident.Status);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_a_complaint_without_its_code()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var resident = new Visitor(office.Stranger());
+        await resident.OpenAsync("/follow/complaint");
+        Assert.Equal("/follow", resident.At.AbsolutePath);
+        await resident.OpenAsync("/follow/again");
+        Assert.Equal("/follow", resident.At.AbsolutePath);
+
+        // With a code of one's own, no case of anybody else's, and nothing of the staff side.
+        var other = await office.LoggedAsync();
+        var (reference, code) = await ComplainedAsync(office);
+        await OpenAsync(resident, reference, code);
+        await resident.OpenAsync($"/cases/{other.Reference}");
+        Assert.Equal("/sign-in", resident.At.AbsolutePath);
+        var page = await resident.OpenAsync("/");
+        Assert.NotNull(page.QuerySelector("a[href='/complain']"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_see_one_case_may_see_no_other()
+    {
+        var follower = new CurrentPerson(CurrentPerson.Resident, "", new HashSet<Role>()) { Follows = "one" };
+        Assert.True(follower.MaySee("one"));
+        Assert.False(follower.MaySee("another"));
+        Assert.False(follower.May(Act.SeeCase));
+        Assert.True(follower.May(Act.FollowCase));
+        Assert.False(CurrentPerson.Nobody.MaySee("one"));
+        await Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_resident_asks_for_the_next_stage_without_saying_why(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+        var page = await OpenAsync(resident, reference, code);
+        Assert.Null(page.QuerySelector("a[href='/follow/again']"));
+        await AnswerAsync(office, reference);
+
+        page = await resident.OpenAsync("/follow/complaint");
+        Assert.NotNull(page.QuerySelector("a[href='/follow/again']"));
+        var form = await resident.OpenAsync("/follow/again");
+        await resident.SubmitAsync();
+        Assert.Equal("/follow/complaint", resident.At.AbsolutePath);
+        resident.Return(form);
+        await resident.SubmitAsync();
+
+        var escalated = await office.CaseAsync(reference);
+        Assert.Equal(2, escalated.Stage);
+        Assert.Single(escalated.History, recorded => recorded.Event is EscalationRequested);
+    }
+
+    private static async Task AnswerAsync(Office office, string reference)
+    {
+        var known = await office.CaseAsync(reference);
+        known = await office.DoAsync(
+            known,
+            (c, desk) => Definition.Decide(c, new("The lift is broken.", "A lift."), desk.Today)
+        );
+        known = await office.DoAsync(
+            known,
+            (c, desk) =>
+                Acknowledgement.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "We understand.", NamesHandler: true),
+                    desk.Rules,
+                    desk.Today
+                )
+        );
+        await office.DoAsync(
+            known,
+            (c, desk) =>
+                Response.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "You were right.", Finding.Upheld),
+                    "amira",
+                    desk.Rules,
+                    desk.Today
+                )
+        );
+    }
+
+    private static async Task<(string Reference, string Code)> ComplainedAsync(Office office)
+    {
+        var resident = new Visitor(office.Stranger());
+        await ComplainTests.WriteAsync(resident, "The lift is broken");
+        await resident.SubmitAsync(("Anonymous", "true"));
+        var sent = await resident.SubmitAsync();
+        return (sent.QuerySelector(".app-reference")!.TextContent.Trim(), ComplainTests.CodeOn(sent));
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(
+        Visitor resident,
+        string reference,
+        string code
+    )
+    {
+        await resident.OpenAsync("/follow");
+        return await resident.SubmitAsync(("Reference", reference), ("Code", code));
+    }
+}
