@@ -80,7 +80,7 @@ public sealed class ResidentJourneyTests(Chromium chromium, RedressServers serve
     /// <summary>Going back shows nothing of it.</summary>
     private static async Task LeaveAsync(Walker resident, string reference)
     {
-        await resident.PressAsync("Leave");
+        await resident.FollowAsync("Leave");
         await resident.Page.GoBackAsync();
         await resident.SeesNotAsync(reference);
     }

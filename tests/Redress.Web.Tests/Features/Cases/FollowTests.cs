@@ -26,7 +26,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var text = page.Body!.TextContent;
         Assert.Contains(reference, text, StringComparison.Ordinal);
         Assert.Contains("Lena Novak", text, StringComparison.Ordinal);
-        Assert.Contains("Acknowledgement", text, StringComparison.Ordinal);
+        Assert.Contains("We say what we have understood", text, StringComparison.Ordinal);
         Assert.Contains("The lift is broken", text, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
     }
 
     [Fact]
-    public async Task Whoever_may_see_one_case_may_see_no_other()
+    public void Whoever_may_see_one_case_may_see_no_other()
     {
         var follower = new CurrentPerson(CurrentPerson.Resident, "", new HashSet<Role>()) { Follows = "one" };
         Assert.True(follower.MaySee("one"));
@@ -90,7 +90,6 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         Assert.False(follower.May(Act.SeeCase));
         Assert.True(follower.May(Act.FollowCase));
         Assert.False(CurrentPerson.Nobody.MaySee("one"));
-        await Task.CompletedTask;
     }
 
     [Theory]
@@ -116,6 +115,26 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var escalated = await office.CaseAsync(reference);
         Assert.Equal(2, escalated.Stage);
         Assert.Single(escalated.History, recorded => recorded.Event is EscalationRequested);
+    }
+
+    /// <summary>A resident who asks is told of a missed date as plainly as of a kept one.</summary>
+    [Fact]
+    public async Task A_missed_date_is_called_one()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+        var today = office.Clock.Today;
+        try
+        {
+            office.Clock.GoTo(today.AddDays(30));
+            var page = await OpenAsync(resident, reference, code);
+            Assert.Contains("We missed this date", page.Body!.TextContent, StringComparison.Ordinal);
+        }
+        finally
+        {
+            office.Clock.GoTo(today);
+        }
     }
 
     private static async Task AnswerAsync(Office office, string reference)

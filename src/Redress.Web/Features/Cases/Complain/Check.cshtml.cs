@@ -50,6 +50,14 @@ public sealed class CheckModel(
             // Sent twice, or the answer to the first was lost on the way: it is one complaint, and it is here.
             return Redirect(Sent);
         }
+        catch (ConflictException)
+        {
+            // Another case has this very reference: rarely, but it happens.
+            Draft.Reference = Ids.NewReference();
+            await Drafts.SaveAsync(HttpContext, Draft, cancel);
+            ModelState.AddModelError("", text["complain.busy"]);
+            return Page();
+        }
         catch (BusyException)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -10,7 +10,7 @@ public sealed class Draft
 {
     public string Key { get; init; } = $"{Guid.NewGuid():N}";
 
-    public string Reference { get; init; } = Ids.NewReference();
+    public string Reference { get; set; } = Ids.NewReference();
 
     public string Code { get; init; } = Ids.NewAccessCode();
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
-using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Security;
 
@@ -12,8 +11,8 @@ public sealed class ComplaintModel(CaseViews views, CurrentPerson person, Landlo
     : FollowPage(views, person, landlord)
 {
     /// <summary>What we owe, and the time they have to ask for more.</summary>
-    public IEnumerable<DutyClock> Dates =>
-        View.Clocks.Where(clock => clock.Due is not null && clock.Verdict != Verdict.NotRequired);
+    public IEnumerable<ResidentDate> Dates =>
+        View.Clocks.Where(clock => clock.Due is not null && clock.Verdict != Verdict.NotRequired).Select(ResidentDate.Of);
 
     public bool MayEscalate =>
         Escalation.Decide(View.Case, new EscalationRequest(View.Today), View.Rules, View.Today).Refusal is null;
