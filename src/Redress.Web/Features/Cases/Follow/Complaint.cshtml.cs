@@ -12,7 +12,9 @@ public sealed class ComplaintModel(CaseViews views, CurrentPerson person, Landlo
 {
     /// <summary>What we owe, and the time they have to ask for more.</summary>
     public IEnumerable<ResidentDate> Dates =>
-        View.Clocks.Where(clock => clock.Due is not null && clock.Verdict != Verdict.NotRequired).Select(ResidentDate.Of);
+        View
+            .Clocks.Where(clock => clock.Due is not null && clock.Verdict != Verdict.NotRequired)
+            .Select(ResidentDate.Of);
 
     public bool MayEscalate =>
         Escalation.Decide(View.Case, new EscalationRequest(View.Today), View.Rules, View.Today).Refusal is null;
