@@ -56,7 +56,7 @@ public sealed class ResidentJourneyTests(Chromium chromium, RedressServers serve
         await resident.LookAsync();
         return (
             await resident.Page.Locator(".app-reference").InnerTextAsync(),
-            await resident.Page.Locator(".app-code").InnerTextAsync()
+            await resident.Page.Locator(".app-access-code").InnerTextAsync()
         );
     }
 

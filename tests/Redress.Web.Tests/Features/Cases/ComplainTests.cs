@@ -204,7 +204,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
     }
 
     internal static string CodeOn(AngleSharp.Html.Dom.IHtmlDocument page) =>
-        page.QuerySelector(".app-code")!.TextContent.Trim();
+        page.QuerySelector(".app-access-code")!.TextContent.Trim();
 
     private static async Task<CaseRow> RowAsync(Office office, string reference)
     {
