@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Redress.Web.Cli;
 using Redress.Web.Data;
@@ -8,7 +6,6 @@ using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Cli;
 
-/// <summary>In a process of its own, as the environment tells it where PostgreSQL is.</summary>
 public sealed class SeedVerbTests(TestDatabases databases)
 {
     private const int NeverCounted = -1;
@@ -22,10 +19,10 @@ public sealed class SeedVerbTests(TestDatabases databases)
     {
         var installation = await databases.CreateEmptyAsync(kind);
 
-        var (exit, output) = await SeedAsync(installation, "--cases", "20", "--rows-per-case", "8");
+        var ran = await VerbProcess.RunAsync(installation, "seed", "--cases", "20", "--rows-per-case", "8", "--json");
 
-        Assert.Equal(Exit.Done, exit);
-        var seeded = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(Exit.Done, ran.Exit);
+        var seeded = ran.Json;
         Assert.Equal((20, 160), (seeded.GetProperty("cases").GetInt32(), seeded.GetProperty("rows").GetInt32()));
         Assert.True(seeded.GetProperty("seconds").GetDouble() > 0);
         await using var opened = TestInstallation.Over(installation);
@@ -45,7 +42,7 @@ public sealed class SeedVerbTests(TestDatabases databases)
     public async Task The_same_seed_again_is_refused()
     {
         var installation = await databases.CreateEmptyAsync(Kind.Sqlite);
-        await SeedAsync(installation, "--cases", "3", "--seed", "7");
+        await VerbProcess.RunAsync(installation, "seed", "--cases", "3", "--seed", "7");
 
         var again = await CommandLine.RunAsync("seed", "--cases", "3", "--seed", "7", "--data", installation.Folder);
 
@@ -70,23 +67,4 @@ public sealed class SeedVerbTests(TestDatabases databases)
         context
             .Database.SqlQuery<int>($"SELECT reltuples::int AS \"Value\" FROM pg_class WHERE relname = {table}")
             .SingleAsync(Cancel);
-
-    private static async Task<(int Exit, string Output)> SeedAsync(Installation installation, params string[] options)
-    {
-        string[] seed =
-        [
-            typeof(Program).Assembly.Location,
-            "seed",
-            .. options,
-            "--json",
-            "--data",
-            installation.Folder,
-        ];
-        var start = new ProcessStartInfo("dotnet", seed) { UseShellExecute = false, RedirectStandardOutput = true };
-        start.Environment["REDRESS_DATABASE"] = installation.PostgresConnection;
-        using var ran = Process.Start(start)!;
-        var output = await ran.StandardOutput.ReadToEndAsync(Cancel);
-        await ran.WaitForExitAsync(Cancel);
-        return (ran.ExitCode, output);
-    }
 }
