@@ -8,8 +8,8 @@ namespace Redress.Web.Cli;
 /// <summary>The installation a verb works on, without the web application.</summary>
 internal static class Installations
 {
-    /// <summary>Its services, whatever state its database is in.</summary>
-    public static ServiceProvider Services(Arguments args)
+    /// <summary>Where it is.</summary>
+    public static Installation Of(Arguments args)
     {
         var postgres = Environment.GetEnvironmentVariable("REDRESS_DATABASE");
         try
@@ -22,10 +22,12 @@ internal static class Installations
             throw new BadInputException("REDRESS_DATABASE: this is no connection string for PostgreSQL");
         }
 
-        return new ServiceCollection()
-            .AddRedressData(Installation.At(args.DataFolder, postgres))
-            .BuildServiceProvider();
+        return Installation.At(args.DataFolder, postgres);
     }
+
+    /// <summary>Its services, whatever state its database is in.</summary>
+    public static ServiceProvider Services(Arguments args) =>
+        new ServiceCollection().AddRedressData(Of(args)).BuildServiceProvider();
 
     /// <summary>The same, but an installation that does not exist yet is made. One that does is never migrated here.</summary>
     public static async Task<ServiceProvider> OpenOrCreateAsync(Arguments args)

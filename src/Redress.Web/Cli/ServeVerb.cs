@@ -23,8 +23,10 @@ internal static class ServeVerb
             CheckFree(url);
         }
 
-        // A procedure file that is wrong is said in one line here, and in thirty by the server.
-        _ = new ProcedureStore(Installation.At(args.DataFolder, postgres: null)).Own();
+        // What is wrong in the folder is said in one line here, and in thirty by the server.
+        var installation = Installations.Of(args);
+        UnfinishedRestore.Refuse(installation);
+        _ = new ProcedureStore(installation).Own();
 
         var demo = args.Has("--demo");
         string[] landlord = demo ? [.. DemoLandlord.Configuration] : [];

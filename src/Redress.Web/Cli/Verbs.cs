@@ -20,6 +20,8 @@ internal static class Verbs
         SeedVerb.Verb,
         ImportVerb.Verb,
         ExportVerb.Verb,
+        BackupVerb.Verb,
+        RestoreVerb.Verb,
     ];
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)

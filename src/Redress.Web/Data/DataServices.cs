@@ -32,6 +32,8 @@ public static class DataServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
+        services.AddSingleton<Backup>();
+        services.AddSingleton<Restore>();
         services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();

@@ -66,13 +66,17 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A context as good as new: they are used again, because one costs as much to make as a query to ask.</summary>
     public RedressContext NewContext() => create();
 
-    /// <summary>A context that reads inside somebody's transaction. It must not save.</summary>
+    /// <summary>A context inside somebody's transaction, which reads or migrates. It must not save.</summary>
     internal RedressContext ContextIn(DbTransaction transaction)
     {
         RedressContext context = IsSqlite
             ? new SqliteRedressContext(Options<SqliteRedressContext>([]).UseSqlite(transaction.Connection!).Options)
             : new PostgresRedressContext(
-                Options<PostgresRedressContext>([]).UseNpgsql(transaction.Connection!).Options
+                Options<PostgresRedressContext>([])
+                    .UseNpgsql(transaction.Connection!)
+                    // To migrate in a transaction of one's own is warned of, as not every database can.
+                    .ConfigureWarnings(warn => warn.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
+                    .Options
             );
         context.Database.UseTransaction(transaction);
         return context;

@@ -7,6 +7,9 @@ public sealed record Installation(string Folder, string? PostgresConnection = nu
 {
     public string DatabaseFile => Path.Combine(Folder, "redress.db");
 
+    /// <summary>Attachments.</summary>
+    public string Files => Path.Combine(Folder, "files");
+
     public string Procedures => Path.Combine(Folder, "procedures");
 
     /// <summary>The folder is the option <c>data</c>; PostgreSQL is named by <c>REDRESS_DATABASE</c>.</summary>

@@ -18,6 +18,7 @@ public sealed class InstallationSetup(
     /// <summary>Migrates, adds what this release ships, and reads the rules. Only <c>serve</c> and <c>migrate</c> do this.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
     {
+        UnfinishedRestore.Refuse(installation);
         Directory.CreateDirectory(installation.Folder);
         await using (var context = database.NewContext())
         {
@@ -37,7 +38,9 @@ public sealed class InstallationSetup(
 
     /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
     /// <exception cref="NotMigratedException">There is no database, or it must be migrated first.</exception>
-    /// <exception cref="InvalidDataException">A file of the landlord's is not a procedure.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file of the landlord's is not a procedure; or a restore was cut short.
+    /// </exception>
     public async Task OpenAsync(CancellationToken cancel)
     {
         await CheckMigratedAsync(cancel);
@@ -73,6 +76,7 @@ public sealed class InstallationSetup(
 
     private async Task CheckMigratedAsync(CancellationToken cancel)
     {
+        UnfinishedRestore.Refuse(installation);
         await using var context = database.NewContext();
         if (
             (await context.Database.GetPendingMigrationsAsync(cancel)).Any()

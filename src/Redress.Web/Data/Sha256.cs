@@ -7,4 +7,10 @@ namespace Redress.Web.Data;
 internal static class Sha256
 {
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public static async Task<string> OfFileAsync(string file, CancellationToken cancel)
+    {
+        await using var opened = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(opened, cancel));
+    }
 }
