@@ -70,7 +70,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Durability costs time and a throwaway server needs none.</summary>
     private static string Options(string folder, int port) =>
         $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} "
-        + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=200";
+        + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=600";
 
     /// <summary>The folder of the server's programs.</summary>
     public static string Binaries()
