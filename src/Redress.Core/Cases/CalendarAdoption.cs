@@ -3,7 +3,7 @@ namespace Redress.Core.Cases;
 /// <summary>Why a case cannot adopt an edition of its calendar.</summary>
 public enum CannotAdoptCalendar
 {
-    /// <summary>It was withdrawn or closed: nothing of it is counted any more.</summary>
+    /// <summary>It was withdrawn, refused or closed: nothing of it is counted any more.</summary>
     CaseIsOver,
 
     /// <summary>It holds that edition, or a newer one.</summary>
@@ -24,12 +24,15 @@ public static class CalendarAdoption
             return CannotAdoptCalendar.CaseIsOver;
         }
 
-        var newest = rules.NewestEdition(adopting.CalendarId);
-        if (newest <= adopting.CalendarEdition)
-        {
-            return CannotAdoptCalendar.NotNewer;
-        }
+        return Newest(adopting, rules, today) is { } adopted ? adopted : CannotAdoptCalendar.NotNewer;
+    }
 
-        return new CalendarAdopted(today, adopting.CalendarId, newest);
+    /// <summary>
+    /// The newest edition, for a case that opens again: while it was closed it adopted none. Nothing where it holds that.
+    /// </summary>
+    internal static CalendarAdopted? Newest(Case adopting, Rules rules, DateOnly today)
+    {
+        var newest = rules.NewestEdition(adopting.CalendarId);
+        return newest > adopting.CalendarEdition ? new(today, adopting.CalendarId, newest) : null;
     }
 }

@@ -89,11 +89,9 @@ public static class Escalation
                 Override: why
             ),
         };
-        var newest = rules.NewestEdition(escalated.CalendarId);
-        if (newest > escalated.CalendarEdition)
+        if (CalendarAdoption.Newest(escalated, rules, today) is { } adopted)
         {
-            // Closed cases do not adopt editions, so one that opens again catches up.
-            events.Add(new CalendarAdopted(today, escalated.CalendarId, newest));
+            events.Add(adopted);
         }
 
         if (escalated.Owner is null)

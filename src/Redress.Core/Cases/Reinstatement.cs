@@ -51,13 +51,9 @@ public static class Reinstatement
             return CannotReinstate.BeforeTheRefusal;
         }
 
-        var events = new List<CaseEvent> { new Reinstated(on, why) };
-        var newest = rules.NewestEdition(reinstated.CalendarId);
-        if (newest > reinstated.CalendarEdition)
-        {
-            events.Add(new CalendarAdopted(today, reinstated.CalendarId, newest));
-        }
-
-        return events;
+        var again = new Reinstated(on, why);
+        return CalendarAdoption.Newest(reinstated, rules, today) is { } adopted
+            ? new List<CaseEvent> { again, adopted }
+            : again;
     }
 }
