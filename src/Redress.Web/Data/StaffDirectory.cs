@@ -10,8 +10,8 @@ namespace Redress.Web.Data;
 /// <param name="Name">As they are called.</param>
 /// <param name="Email">Where they are written to.</param>
 /// <param name="WorksOnCases">Whether a role they hold today lets them.</param>
-/// <param name="LeadsComplaints">Whether what comes by itself is theirs until they give it to somebody.</param>
-public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases, bool LeadsComplaints);
+/// <param name="LeadsSince">Since when they have run the complaints team; none where they do not today.</param>
+public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases, DateOnly? LeadsSince);
 
 /// <summary>
 /// Who works here, kept in memory, because every page names somebody. Read again after a
@@ -36,13 +36,18 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
         ];
     }
 
-    /// <summary>The id of whoever has what residents send until it is given to somebody; none where nobody leads.</summary>
+    /// <summary>
+    /// The id of whoever has what nobody took down, until they share it out: who has run the complaints team longest. None
+    /// where nobody does.
+    /// </summary>
     public async ValueTask<string?> ReceiverAsync(CancellationToken cancel)
     {
         var known = await CurrentAsync(cancel);
         return known
-            .Values.Where(member => member.LeadsComplaints)
-            .MinBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+            .Values.Where(member => member.LeadsSince is not null)
+            .OrderBy(member => member.LeadsSince)
+            .ThenBy(member => member.Id, StringComparer.Ordinal)
+            .FirstOrDefault()
             ?.Id;
     }
 
@@ -69,10 +74,10 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
                 person.Id,
                 person.Name,
                 person.Email,
-                Roles = context
+                Grants = context
                     .RoleGrants.Where(grant => grant.PersonId == person.Id)
                     .Where(grant => grant.HeldFrom <= today && (grant.HeldUntil == null || grant.HeldUntil >= today))
-                    .Select(grant => grant.Role)
+                    .Select(grant => new { grant.Role, grant.HeldFrom })
                     .ToList(),
             })
             .ToListAsync(cancel);
@@ -81,8 +86,8 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
                 one.Id,
                 one.Name,
                 one.Email,
-                Permissions.May(one.Roles, Act.NoteContact),
-                one.Roles.Contains(Role.ComplaintsLead)
+                Permissions.May(one.Grants.Select(grant => grant.Role), Act.NoteContact),
+                one.Grants.Where(grant => grant.Role == Role.ComplaintsLead).Min(grant => (DateOnly?)grant.HeldFrom)
             ))
             .ToFrozenDictionary(member => member.Id, StringComparer.Ordinal);
         readAt = time.GetUtcNow();

@@ -171,6 +171,7 @@ public sealed class CaseImportTests(TestDatabases databases)
             }
         );
         await context.SaveChangesAsync(Cancel);
+        installation.Clock.Advance(TimeSpan.FromMinutes(1));
         await ImportAsync(installation, "reference,kind\nB,complaint");
 
         var cases = await context.Cases.AsNoTracking().OrderBy(row => row.Reference).ToListAsync(Cancel);

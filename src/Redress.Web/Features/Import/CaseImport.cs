@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Data;
-using Redress.Web.Security;
 
 namespace Redress.Web.Features.Import;
 
@@ -28,6 +27,7 @@ internal sealed class CaseImport(
     WriteGate gate,
     CaseQueries queries,
     RulesStore rules,
+    StaffDirectory staff,
     TimeProvider time
 )
 {
@@ -46,7 +46,7 @@ internal sealed class CaseImport(
     )
     {
         await using var context = database.NewContext();
-        var run = new Run(rules.Current, await OwnerAsync(context, cancel), time.GetUtcNow());
+        var run = new Run(rules.Current, await staff.ReceiverAsync(cancel), time.GetUtcNow());
         var ids = await IdsAsync(context, rows, cancel);
         foreach (var row in rows)
         {
@@ -81,19 +81,6 @@ internal sealed class CaseImport(
         }
 
         return recording.Count == 0 ? Task.CompletedTask : gate.RecordAsync(recording, cancel);
-    }
-
-    /// <summary>Open cases go to whoever has run the complaints team longest, to be shared out; none where nobody does.</summary>
-    private async Task<string?> OwnerAsync(RedressContext context, CancellationToken cancel)
-    {
-        var today = LondonTime.Today(time);
-        return await context
-            .RoleGrants.Where(grant => grant.Role == Role.ComplaintsLead && grant.HeldFrom <= today)
-            .Where(grant => grant.HeldUntil == null || grant.HeldUntil >= today)
-            .OrderBy(grant => grant.HeldFrom)
-            .ThenBy(grant => grant.PersonId)
-            .Select(grant => grant.PersonId)
-            .FirstOrDefaultAsync(cancel);
     }
 
     private static async Task<Dictionary<string, string>> IdsAsync(
