@@ -35,6 +35,9 @@ internal sealed class Clerks
     /// <summary>How many acts nobody knows of.</summary>
     public int Unanswered => unanswered.Count;
 
+    /// <summary>Called with the key of an act when its answer has come.</summary>
+    public Action<string>? Told { get; set; }
+
     /// <summary>Makes an installation ready for them.</summary>
     public static async Task<Clerks> HireAsync(Installation installation)
     {
@@ -127,6 +130,7 @@ internal sealed class Clerks
             request.Content = JsonContent.Create(sent.Body);
             using var answer = await http.SendAsync(request, Cancel);
             Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+            Told?.Invoke(sent.Key);
             return answered[sent.Key] = answer.Headers.Location!.ToString();
         }
         catch (HttpRequestException)

@@ -12,7 +12,11 @@ internal sealed class ServedProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServedProcess> StartAsync(Installation installation, CancellationToken cancel)
+    public static async Task<ServedProcess> StartAsync(
+        Installation installation,
+        CancellationToken cancel,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -23,6 +27,11 @@ internal sealed class ServedProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["REDRESS_DATABASE"] = installation.PostgresConnection;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var started = Process.Start(start)!;
         try
         {
