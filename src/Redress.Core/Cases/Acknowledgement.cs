@@ -2,12 +2,12 @@ using Redress.Core.Procedures;
 
 namespace Redress.Core.Cases;
 
-/// <summary>An acknowledgement that was sent.</summary>
-/// <param name="SentOn">The day it was handed to its channel.</param>
-/// <param name="Channel">How it was sent.</param>
+/// <summary>An acknowledgement that was sent, or is to leave from here.</summary>
+/// <param name="SentOn">The day it was handed to its channel; none where it has still to leave.</param>
+/// <param name="Channel">How it was sent or is to leave.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="NamesHandler">Whether it names the officer, or the team, that has the case.</param>
-public sealed record AcknowledgementRequest(DateOnly SentOn, Channel Channel, string? Letter, bool NamesHandler);
+public sealed record AcknowledgementRequest(DateOnly? SentOn, Channel Channel, string? Letter, bool NamesHandler);
 
 /// <summary>Why a case cannot be acknowledged.</summary>
 public enum CannotAcknowledge
@@ -38,6 +38,9 @@ public enum CannotAcknowledge
 
     /// <summary>The day it was sent is before the case was received or the stage asked for.</summary>
     SentBeforeReceipt,
+
+    /// <summary>A letter that says so is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>
@@ -70,6 +73,11 @@ public static class Acknowledgement
             return CannotAcknowledge.AlreadyAnswered;
         }
 
+        if (Writing.Waits<Acknowledged>(acknowledged))
+        {
+            return CannotAcknowledge.LetterIsWaiting;
+        }
+
         if (acknowledged is { Kind: CaseKind.Complaint, Definition: null })
         {
             return CannotAcknowledge.NotDefined;
@@ -100,7 +108,13 @@ public static class Acknowledgement
             return CannotAcknowledge.SentBeforeReceipt;
         }
 
-        return new Acknowledged(request.SentOn, stage.Number, request.Channel, letter, request.NamesHandler);
+        return Writing.Or(
+            request.SentOn,
+            request.Channel,
+            letter,
+            new Acknowledged(request.SentOn ?? today, stage.Number, request.Channel, letter, request.NamesHandler),
+            today
+        );
     }
 
     private static bool MustNameHandler(StageRecord stage, Rules rules) =>

@@ -12,6 +12,7 @@ public sealed class Case
     private readonly List<StageRecord> stages = [];
     private readonly List<Point> points = [];
     private readonly List<Commitment> commitments = [];
+    private readonly List<WaitingLetter> letters = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -51,6 +52,9 @@ public sealed class Case
 
     /// <summary>What was promised, in order.</summary>
     public IReadOnlyList<Commitment> Commitments => commitments;
+
+    /// <summary>Letters that have not left yet, those that could not among them, in the order they were written.</summary>
+    public IReadOnlyList<WaitingLetter> Letters => letters;
 
     /// <summary>A correction that waits for a second person, if any.</summary>
     public PendingCorrection? PendingCorrection { get; private set; }
@@ -257,6 +261,21 @@ public sealed class Case
                 PendingRefusal = null;
                 Status = CaseStatus.Closed;
                 break;
+            case LetterWritten happened:
+                letters.Add(new WaitingLetter(recorded.Sequence, happened, recorded.OnBehalfOf ?? recorded.Who));
+                break;
+            case LetterFailed happened:
+                Change(happened.Letter, letter => letter with { Failure = happened.Why });
+                break;
+            case LetterRerouted happened:
+                Change(happened.Letter, letter => letter with { Channel = happened.Channel, Failure = null });
+                break;
+            case LetterSent happened:
+                letters.RemoveAll(letter => letter.Number == happened.Letter);
+                break;
+            case LetterCancelled happened:
+                letters.RemoveAll(letter => letter.Number == happened.Letter);
+                break;
             case CorrectionProposed happened:
                 PendingCorrection = new PendingCorrection(recorded.Sequence, happened, ProposedBy: recorded.Who);
                 break;
@@ -279,6 +298,12 @@ public sealed class Case
             default:
                 throw new InvalidOperationException($"A case does not know {recorded.Event.GetType().Name}.");
         }
+    }
+
+    private void Change(int letter, Func<WaitingLetter, WaitingLetter> change)
+    {
+        var index = letters.FindIndex(waiting => waiting.Number == letter);
+        letters[index] = change(letters[index]);
     }
 
     private void Open(Received received)

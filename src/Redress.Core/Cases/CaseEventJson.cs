@@ -44,6 +44,11 @@ public static class CaseEventJson
         Form("resumed", context => context.Resumed),
         Form("withdrawn", context => context.Withdrawn),
         Form("closed", context => context.Closed),
+        Form("letter_written", context => context.LetterWritten),
+        Form("letter_sent", context => context.LetterSent),
+        Form("letter_failed", context => context.LetterFailed),
+        Form("letter_rerouted", context => context.LetterRerouted),
+        Form("letter_cancelled", context => context.LetterCancelled),
         Form("correction_proposed", context => context.CorrectionProposed),
         Form("correction_rejected", context => context.CorrectionRejected),
         Form("corrected", context => context.Corrected),
@@ -123,6 +128,34 @@ internal sealed class SnakeCase<T>()
     : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
 
+/// <summary>
+/// An event inside another, with its own name and version, so that it is read for ever like one of its own row.
+/// </summary>
+internal sealed class MeansJson : JsonConverter<CaseEvent>
+{
+    public override CaseEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var json = JsonDocument.ParseValue(ref reader);
+        return
+            json.RootElement.TryGetProperty("event", out var name)
+            && json.RootElement.TryGetProperty("version", out var version)
+            && json.RootElement.TryGetProperty("data", out var data)
+            ? CaseEventJson.Read(name.GetString()!, version.GetInt32(), data.GetRawText())
+            : throw new JsonException("An event inside another needs \"event\", \"version\" and \"data\".");
+    }
+
+    public override void Write(Utf8JsonWriter writer, CaseEvent value, JsonSerializerOptions options)
+    {
+        var (name, version, data) = CaseEventJson.Write(value);
+        writer.WriteStartObject();
+        writer.WriteString("event", name);
+        writer.WriteNumber("version", version);
+        writer.WritePropertyName("data");
+        writer.WriteRawValue(data);
+        writer.WriteEndObject();
+    }
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -138,6 +171,7 @@ internal sealed class SnakeCase<T>()
         typeof(SnakeCase<ContactResult>),
         typeof(SnakeCase<WithdrawalMethod>),
         typeof(SnakeCase<CorrectableFact>),
+        typeof(SnakeCase<LetterFailure>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -169,6 +203,11 @@ internal sealed class SnakeCase<T>()
 [JsonSerializable(typeof(Resumed))]
 [JsonSerializable(typeof(Withdrawn))]
 [JsonSerializable(typeof(Closed))]
+[JsonSerializable(typeof(LetterWritten))]
+[JsonSerializable(typeof(LetterSent))]
+[JsonSerializable(typeof(LetterFailed))]
+[JsonSerializable(typeof(LetterRerouted))]
+[JsonSerializable(typeof(LetterCancelled))]
 [JsonSerializable(typeof(CorrectionProposed))]
 [JsonSerializable(typeof(CorrectionRejected))]
 [JsonSerializable(typeof(Corrected))]

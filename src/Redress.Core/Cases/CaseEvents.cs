@@ -438,3 +438,62 @@ public sealed record Relayed(DateOnly On, string To) : CaseEvent(On);
 
 /// <summary>Praise was put on file.</summary>
 public sealed record Filed(DateOnly On) : CaseEvent(On);
+
+/// <summary>
+/// A letter was written and waits to leave. Nothing it says is done yet: met means sent (ruling 4).
+/// </summary>
+/// <param name="On">The day it was written.</param>
+/// <param name="Channel">How it is to leave: <see cref="Cases.Channel.Email"/>, or any other by hand.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Means">
+/// What becomes true on the day it leaves, dated until then with the day it was written; none for a plain message.
+/// </param>
+public sealed record LetterWritten(
+    DateOnly On,
+    Channel Channel,
+    Words Text,
+    [property: JsonConverter(typeof(MeansJson))] CaseEvent? Means = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Text = change(Text),
+            Means = Means?.WithWords(change),
+        };
+}
+
+/// <summary>A letter left: it was handed to its channel, or posted.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Letter">The sequence in this case's history with which it was written.</param>
+/// <param name="Made">
+/// The sequence of what its leaving made true; none for a plain message, or where the case went on before it was known
+/// to have left.
+/// </param>
+public sealed record LetterSent(DateOnly On, int Letter, int? Made = null) : CaseEvent(On);
+
+/// <summary>A letter could not leave. It waits until somebody sends it another way or cancels it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Letter">The sequence with which it was written.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Answer">What the other side said, if it said anything.</param>
+public sealed record LetterFailed(DateOnly On, int Letter, LetterFailure Why, Words? Answer = null) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Answer = Answer is null ? null : change(Answer),
+        };
+}
+
+/// <summary>A letter that had not left is to leave another way, or to be tried again.</summary>
+public sealed record LetterRerouted(DateOnly On, int Letter, Channel Channel) : CaseEvent(On);
+
+/// <summary>A letter that had not left will not.</summary>
+public sealed record LetterCancelled(DateOnly On, int Letter, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}

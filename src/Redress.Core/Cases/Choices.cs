@@ -128,6 +128,16 @@ public enum CorrectableFact
     RespondedOn,
 }
 
+/// <summary>Why a letter could not leave.</summary>
+public enum LetterFailure
+{
+    /// <summary>The mail server will not take it for that address.</summary>
+    AddressRefused,
+
+    /// <summary>What it says is no longer so: the case was withdrawn, answered or changed while it waited.</summary>
+    CaseMovedOn,
+}
+
 /// <summary>Where a case is.</summary>
 public enum CaseStatus
 {

@@ -7,7 +7,13 @@ namespace Redress.Core.Cases;
 /// <param name="Reason">Why it is needed.</param>
 public sealed record ExtensionRequest(DateOnly Until, string? Reason)
 {
-    /// <summary>The day the resident was told; none while they have not been.</summary>
+    /// <summary>How the letter that tells the resident is to leave from here; none where they are told another way.</summary>
+    public Channel? LeavesBy { get; init; }
+
+    /// <summary>What that letter says.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The day the resident was told; none while they have not been. Not asked where a letter is to leave.</summary>
     public DateOnly? ToldOn { get; init; }
 
     /// <summary>Whether they were told in writing.</summary>
@@ -43,6 +49,12 @@ public enum CannotExtend
 
     /// <summary>The day the resident was told is before the case was received or the stage asked for.</summary>
     ToldBeforeReceipt,
+
+    /// <summary>The letter that is to leave is empty.</summary>
+    NoLetter,
+
+    /// <summary>A letter that says so is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>
@@ -60,6 +72,11 @@ public static class Extension
             return CannotExtend.CaseIsNotOpen;
         }
 
+        if (Writing.Waits<Extended>(extended))
+        {
+            return CannotExtend.LetterIsWaiting;
+        }
+
         if (AnswerDue(extended, rules, today) is not { } due)
         {
             return CannotExtend.NothingIsDue;
@@ -75,6 +92,13 @@ public static class Extension
             return CannotExtend.NotLater;
         }
 
+        if (request.LeavesBy is { } channel)
+        {
+            return Words.From(request.Letter) is { } letter
+                ? new LetterWritten(today, channel, letter, Told(stage, request, reason, toldOn: null, today))
+                : CannotExtend.NoLetter;
+        }
+
         if (request.ToldOn > today)
         {
             return CannotExtend.ToldInTheFuture;
@@ -85,18 +109,27 @@ public static class Extension
             return CannotExtend.ToldBeforeReceipt;
         }
 
-        return new Extended(
-            request.ToldOn ?? today,
+        return Told(stage, request, reason, request.ToldOn, today);
+    }
+
+    private static Extended Told(
+        StageRecord stage,
+        ExtensionRequest request,
+        Words reason,
+        DateOnly? toldOn,
+        DateOnly today
+    ) =>
+        new(
+            toldOn ?? today,
             stage.Number,
             request.Until,
-            request.ToldOn,
-            request.InWriting,
+            toldOn,
+            request.InWriting || request.LeavesBy is not null,
             reason,
             request.Agreed,
             request.OmbudsmanDetails,
             request.ApprovedBy
         );
-    }
 
     private static DateOnly? AnswerDue(Case extended, Rules rules, DateOnly today) =>
         CaseClocks

@@ -1,10 +1,16 @@
 namespace Redress.Core.Cases;
 
-/// <summary>A holding letter that was sent.</summary>
-/// <param name="SentOn">The day it was handed to its channel.</param>
+/// <summary>A holding letter that was sent, or is to leave from here.</summary>
+/// <param name="SentOn">The day it was handed to its channel; none where it has still to leave.</param>
 /// <param name="Until">The day it promises an answer by.</param>
 /// <param name="Letter">What it says.</param>
-public sealed record HoldingLetterRequest(DateOnly SentOn, DateOnly Until, string? Letter);
+/// <param name="Channel">How it is to leave, where it has still to.</param>
+public sealed record HoldingLetterRequest(
+    DateOnly? SentOn,
+    DateOnly Until,
+    string? Letter,
+    Channel Channel = Channel.Letter
+);
 
 /// <summary>Why a holding letter cannot be recorded.</summary>
 public enum CannotHold
@@ -23,6 +29,9 @@ public enum CannotHold
 
     /// <summary>The day it was sent is before the case was received or the stage asked for.</summary>
     SentBeforeReceipt,
+
+    /// <summary>A letter that says so is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>
@@ -40,26 +49,38 @@ public static class HoldingLetter
             return CannotHold.CaseIsNotOpen;
         }
 
+        if (Writing.Waits<HoldingLetterSent>(held))
+        {
+            return CannotHold.LetterIsWaiting;
+        }
+
         if (Words.From(request.Letter) is not { } letter)
         {
             return CannotHold.NoLetter;
         }
 
-        if (request.Until <= request.SentOn)
+        var sentOn = request.SentOn ?? today;
+        if (request.Until <= sentOn)
         {
             return CannotHold.PromisesNoLaterDay;
         }
 
-        if (request.SentOn > today)
+        if (sentOn > today)
         {
             return CannotHold.SentInTheFuture;
         }
 
-        if (request.SentOn < stage.StartedOn)
+        if (sentOn < stage.StartedOn)
         {
             return CannotHold.SentBeforeReceipt;
         }
 
-        return new HoldingLetterSent(request.SentOn, stage.Number, request.Until, letter);
+        return Writing.Or(
+            request.SentOn,
+            request.Channel,
+            letter,
+            new HoldingLetterSent(sentOn, stage.Number, request.Until, letter),
+            today
+        );
     }
 }

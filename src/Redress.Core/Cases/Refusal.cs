@@ -18,10 +18,10 @@ public sealed record RefusalRequest(string Ground, string? Reason, string? Lette
     public Case? EarlierCase { get; init; }
 }
 
-/// <summary>A refusal letter that was sent.</summary>
-/// <param name="On">The day it was handed to its channel.</param>
-/// <param name="Channel">How it was sent.</param>
-public sealed record RefusalLetter(DateOnly On, Channel Channel);
+/// <summary>A refusal letter that was sent, or is to leave from here.</summary>
+/// <param name="On">The day it was handed to its channel; none where it has still to leave.</param>
+/// <param name="Channel">How it was sent or is to leave.</param>
+public sealed record RefusalLetter(DateOnly? On, Channel Channel);
 
 /// <summary>Why neither a complaint nor a request for the next stage can be refused.</summary>
 public enum CannotRefuse
@@ -98,6 +98,9 @@ public enum CannotAgreeToRefusal
 
     /// <summary>The day it was sent is before it was proposed.</summary>
     SentBeforeItWasProposed,
+
+    /// <summary>A letter that says so is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>Why a proposed refusal cannot be turned down.</summary>
@@ -149,11 +152,8 @@ public static class Refusal
             return CannotRefuse.SentBeforeReceipt;
         }
 
-        return new List<CaseEvent>
-        {
-            Proposed(refused, request, letter.On),
-            Made(refused, refused.Version + 1, request.Ground, letter),
-        };
+        var proposed = Proposed(refused, request, letter.On ?? today);
+        return new List<CaseEvent> { proposed, Made(refused, refused.Version + 1, proposed, letter, today) };
     }
 
     /// <summary>The lead agrees, and the letter was sent.</summary>
@@ -173,6 +173,11 @@ public static class Refusal
         if (agreedBy == pending.ProposedBy)
         {
             return CannotAgreeToRefusal.ProposedByThemselves;
+        }
+
+        if (Writing.RefusalWaits(refused))
+        {
+            return CannotAgreeToRefusal.LetterIsWaiting;
         }
 
         if (AgeFault(refused, pending.Proposed.Ground, rules) is not null)
@@ -195,7 +200,7 @@ public static class Refusal
             return CannotAgreeToRefusal.SentBeforeItWasProposed;
         }
 
-        return Made(refused, pending.Proposal, pending.Proposed.Ground, letter);
+        return Made(refused, pending.Proposal, pending.Proposed, letter, today);
     }
 
     /// <summary>Turns a proposal down, so that the complaint goes on; whoever made it may take it back this way too.</summary>
@@ -253,14 +258,25 @@ public static class Refusal
             Grounds.NamesEarlierCase(request.Ground) ? request.EarlierCase!.Reference : null
         );
 
-    private static CaseEvent Made(Case refused, int proposal, string ground, RefusalLetter letter) =>
-        refused.Stage == Case.FirstStage(refused.Kind)
-            ? new Refused(letter.On, ground, letter.Channel, proposal)
-            : new EscalationRefused(
-                letter.On,
-                refused.Stage - 1,
-                Ground: ground,
-                Channel: letter.Channel,
-                Proposal: proposal
-            );
+    private static CaseEvent Made(
+        Case refused,
+        int proposal,
+        RefusalProposed proposed,
+        RefusalLetter letter,
+        DateOnly today
+    )
+    {
+        var on = letter.On ?? today;
+        CaseEvent means =
+            refused.Stage == Case.FirstStage(refused.Kind)
+                ? new Refused(on, proposed.Ground, letter.Channel, proposal)
+                : new EscalationRefused(
+                    on,
+                    refused.Stage - 1,
+                    Ground: proposed.Ground,
+                    Channel: letter.Channel,
+                    Proposal: proposal
+                );
+        return Writing.Or(letter.On, letter.Channel, proposed.Letter, means, today);
+    }
 }

@@ -1,11 +1,11 @@
 namespace Redress.Core.Cases;
 
-/// <summary>An answer that was sent.</summary>
-/// <param name="SentOn">The day it was handed to its channel.</param>
-/// <param name="Channel">How it was sent.</param>
+/// <summary>An answer that was sent, or is to leave from here.</summary>
+/// <param name="SentOn">The day it was handed to its channel; none where it has still to leave.</param>
+/// <param name="Channel">How it was sent or is to leave.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="Outcome">The finding on the whole.</param>
-public sealed record ResponseRequest(DateOnly SentOn, Channel Channel, string? Letter, Finding Outcome);
+public sealed record ResponseRequest(DateOnly? SentOn, Channel Channel, string? Letter, Finding Outcome);
 
 /// <summary>Why a case cannot be answered.</summary>
 public enum CannotRespond
@@ -39,6 +39,9 @@ public enum CannotRespond
 
     /// <summary>The day it was sent is before the acknowledgement: one of the two days is wrong.</summary>
     SentBeforeAcknowledgement,
+
+    /// <summary>A letter that says so is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>Answering the stage a case has reached. Open promises do not hold an answer up.</summary>
@@ -67,6 +70,11 @@ public static class Response
         if (stage.RespondedOn is not null)
         {
             return CannotRespond.AlreadyAnswered;
+        }
+
+        if (Writing.Waits<Responded>(answered))
+        {
+            return CannotRespond.LetterIsWaiting;
         }
 
         if (stage.Handler is not { } handler)
@@ -109,6 +117,12 @@ public static class Response
             return CannotRespond.SentBeforeAcknowledgement;
         }
 
-        return new Responded(request.SentOn, stage.Number, request.Outcome, request.Channel, letter);
+        return Writing.Or(
+            request.SentOn,
+            request.Channel,
+            letter,
+            new Responded(request.SentOn ?? today, stage.Number, request.Outcome, request.Channel, letter),
+            today
+        );
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HistoryCheck
 
     private readonly FirstAltered altered;
     private readonly Dictionary<string, string> wordsOwed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> wordsOfStream = new(StringComparer.Ordinal);
     private HistoryRow? last;
     private long rows;
     private long streams;
@@ -80,6 +81,11 @@ internal sealed class HistoryCheck
         rows++;
         var continues = last is not null && last.Stream == row.Stream && last.StreamId == row.StreamId;
         streams += continues ? 0 : 1;
+        if (!continues)
+        {
+            wordsOfStream.Clear();
+        }
+
         var expected = continues ? last!.Sequence + 1 : 1;
         if (row.Sequence != expected)
         {
@@ -91,7 +97,10 @@ internal sealed class HistoryCheck
         }
     }
 
-    /// <summary>Every word an event speaks of must have its row, with its text unless that was erased.</summary>
+    /// <summary>
+    /// Every word an event speaks of must have its row, with its text unless that was erased. What a letter says is spoken
+    /// of again when it leaves, and then by the same hash.
+    /// </summary>
     private void OweWords(HistoryRow row)
     {
         if (row.Stream != Streams.Case)
@@ -105,7 +114,15 @@ internal sealed class HistoryCheck
                 .Read(row.Event, row.Version, row.Data)
                 .WithWords(words =>
                 {
-                    wordsOwed[words.Id!] = words.Hash!;
+                    if (!wordsOfStream.TryGetValue(words.Id!, out var hash))
+                    {
+                        wordsOfStream[words.Id!] = wordsOwed[words.Id!] = words.Hash!;
+                    }
+                    else if (hash != words.Hash)
+                    {
+                        altered.Found(row.Stream, row.StreamId, row.Sequence);
+                    }
+
                     return words;
                 });
         }

@@ -30,6 +30,24 @@ internal static class AnyCourse
         from gives in Gen.Frequency((1, Gen.Constant(false)), (5, Gen.Constant(true)))
         select new RefusalRequest(ground, text, text) { GivesReasons = true, GivesOmbudsman = gives };
 
+    /// <summary>What may be tried about letters. Together they come as often as any other attempt, to leave room for those.</summary>
+    private static readonly Gen<Attempt>[] Correspondence =
+    [
+        from channel in Sent
+        from text in Text
+        from letter in Gen.Choose(0, 5)
+        select new Attempt((c, who, today) => Written(c, who, letter, channel, text, today)),
+        from day in Gen.Frequency((1, Days), (5, Gen.Constant(0)))
+        select new Attempt((c, _, today) => Sending.Decide(c, LastLetter(c), today.AddDays(day), today).Events),
+        from why in Gen.Elements(Enum.GetValues<LetterFailure>())
+        from text in Text
+        select new Attempt((c, _, today) => Sending.Fail(c, LastLetter(c), why, text, today).Events),
+        from channel in Sent
+        select new Attempt((c, _, today) => Sending.Reroute(c, LastLetter(c), channel, today).Events),
+        from text in Text
+        select new Attempt((c, _, today) => Sending.Cancel(c, LastLetter(c), text, today).Events),
+    ];
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
@@ -146,7 +164,8 @@ internal static class AnyCourse
         select new Attempt((c, _, today) => Praise.PassOn(c, today.AddDays(day), staff, today).Events),
         from day in Days
         select new Attempt((c, _, today) => Praise.File(c, today.AddDays(day), today).Events),
-        Gen.Constant(new Attempt((c, _, today) => CalendarAdoption.Decide(c, NewRules, today).Events))
+        Gen.Constant(new Attempt((c, _, today) => CalendarAdoption.Decide(c, NewRules, today).Events)),
+        Gen.OneOf(Correspondence)
     );
 
     private static readonly Gen<string> Day = Gen.Elements("", "2025-04-10", "2025-04-11", "2025-04-14");
@@ -190,12 +209,46 @@ internal static class AnyCourse
     {
         foreach (var (index, (who, attempt)) in attempts.Index())
         {
-            course.Then(who, Stored(attempt(course, who, Mon14Apr.AddDays(index / 2))));
+            var events = attempt(course, who, Mon14Apr.AddDays(index / 2));
+            var sent = events.OfType<LetterSent>().SingleOrDefault();
+            var writer = course.Letters.SingleOrDefault(letter => letter.Number == sent?.Letter)?.WrittenBy;
+            foreach (var happened in Stored(events))
+            {
+                course.Apply(new RecordedEvent(course.Version + 1, happened, Noon, who, writer));
+            }
         }
 
         return course;
     }
 
+    /// <summary>A letter of any sort that is to leave from here.</summary>
+    private static IReadOnlyList<CaseEvent> Written(
+        Case c,
+        string who,
+        int letter,
+        Channel channel,
+        string text,
+        DateOnly today
+    ) =>
+        letter switch
+        {
+            0 => Acknowledgement.Decide(c, new(null, channel, text, NamesHandler: true), NewRules, today).Events,
+            1 => Extension
+                .Decide(
+                    c,
+                    new(today.AddDays(30), "It is difficult") { LeavesBy = channel, Letter = text },
+                    NewRules,
+                    today
+                )
+                .Events,
+            2 => HoldingLetter.Decide(c, new(null, today.AddDays(9), text, channel), today).Events,
+            3 => Response.Decide(c, new(null, channel, text, Finding.Upheld), who, NewRules, today).Events,
+            4 => Refusal.Agree(c, new(null, channel), who, NewRules, today).Events,
+            _ => Writing.Decide(channel, text, today).Events,
+        };
+
+    private static int LastLetter(Case c) => c.Letters.Count == 0 ? 0 : c.Letters[^1].Number;
+
     private static IEnumerable<CaseEvent> Stored(IEnumerable<CaseEvent> events) =>
-        events.Select(happened => happened.WithWords(words => words.Store("w1", [1])));
+        events.Select(happened => happened.WithWords(words => words.Id is null ? words.Store("w1", [1]) : words));
 }

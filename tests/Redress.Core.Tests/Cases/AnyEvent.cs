@@ -48,6 +48,11 @@ internal static class AnyEvent
                 .Select(day => (object?)DateOnly.FromDayNumber(day)),
             _ when type == typeof(TimeOnly) => Gen.Choose(0, 86_399)
                 .Select(second => (object?)new TimeOnly(second * TimeSpan.TicksPerSecond)),
+            _ when type == typeof(CaseEvent) => Gen.OneOf(
+                Gen.Constant<object?>(null),
+                Of(typeof(Responded)).Select(means => (object?)means),
+                Of(typeof(Extended)).Select(means => (object?)means)
+            ),
             _ when type == typeof(Words) => Gen.Choose(1, 999)
                 .Select(id => (object?)Words.Stored($"w{id}", $"{id:x64}")),
             _ => throw new NotSupportedException($"Say how to make up a {type}."),

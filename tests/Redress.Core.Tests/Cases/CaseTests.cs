@@ -144,6 +144,12 @@ public class CaseTests
             new RefusalRejected(Wed16Apr, 30, Said),
             new Refused(Wed16Apr, "legal_proceedings", Channel.Letter, Proposal: 30),
             new Reinstated(Wed16Apr, Said),
+            new LetterWritten(Wed16Apr, Channel.Email, Said, new HoldingLetterSent(Wed16Apr, 1, Thu1May)),
+            new LetterFailed(Wed16Apr, 34, LetterFailure.AddressRefused, Said),
+            new LetterRerouted(Wed16Apr, 34, Channel.Letter),
+            new LetterSent(Wed16Apr, 34),
+            new LetterWritten(Wed16Apr, Channel.Letter, Said),
+            new LetterCancelled(Wed16Apr, 38, Said),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

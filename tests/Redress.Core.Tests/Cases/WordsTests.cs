@@ -69,6 +69,13 @@ public class WordsTests
                 .GetType()
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Select(property => property.GetValue(caseEvent))
-                .OfType<Words>(),
+                .SelectMany(value =>
+                    value switch
+                    {
+                        Words words => [words],
+                        CaseEvent inside => WordsIn(inside),
+                        _ => (IEnumerable<Words>)[],
+                    }
+                ),
         ];
 }

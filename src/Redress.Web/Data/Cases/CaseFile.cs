@@ -42,9 +42,10 @@ public sealed class CaseFile
     public void Record(IReadOnlyList<CaseEvent> events, Signature signature, Rules rules)
     {
         var at = RecordedAt(events, signature.At);
+        var told = new Dictionary<Words, Words>(ReferenceEqualityComparer.Instance);
         foreach (var happened in events)
         {
-            Append(happened, at, signature);
+            Append(happened, at, signature, told);
             duties.Enter(Case.History[^1], Case, rules);
         }
     }
@@ -77,10 +78,10 @@ public sealed class CaseFile
         return Case.Version > 0 && Case.History[^1].RecordedAt is var last && kept < last ? last : kept;
     }
 
-    private void Append(CaseEvent happened, DateTime at, Signature signature)
+    private void Append(CaseEvent happened, DateTime at, Signature signature, Dictionary<Words, Words> told)
     {
         var sequence = Case.Version + 1;
-        var kept = StoreWords(happened, sequence, signature);
+        var kept = StoreWords(happened, sequence, signature, told);
         var (name, version, data) = CaseEventJson.Write(kept);
         Head = HistoryHash.Of(
             Head,
@@ -114,12 +115,20 @@ public sealed class CaseFile
         Case.Apply(new RecordedEvent(sequence, kept, at, signature.Who, signature.OnBehalfOf));
     }
 
-    /// <summary>The words go to their own rows, and the event keeps their ids and salted hashes.</summary>
-    private CaseEvent StoreWords(CaseEvent happened, int sequence, Signature signature)
+    /// <summary>
+    /// The words go to their own rows, and the event keeps their ids and salted hashes. Words that another event of the
+    /// case stored, as those of a letter that now leaves, stay where they are.
+    /// </summary>
+    private CaseEvent StoreWords(CaseEvent happened, int sequence, Signature signature, Dictionary<Words, Words> told)
     {
         var count = 0;
         return happened.WithWords(words =>
         {
+            if (words.Id is not null || told.ContainsKey(words))
+            {
+                return told.GetValueOrDefault(words, words);
+            }
+
             var salt = new byte[SaltBytes];
             signature.Salt(salt);
             var id = $"{sequence}.{++count}";
@@ -133,7 +142,7 @@ public sealed class CaseFile
                     Text = words.Text,
                 }
             );
-            return words.Store(id, salt);
+            return told[words] = words.Store(id, salt);
         });
     }
 }

@@ -53,7 +53,12 @@ internal sealed class DutyLedger(IEnumerable<DutyRow> known)
                 or RefusalProposed
                 or RefusalRejected
                 or MatterDated
-                or LateMatterAccepted;
+                or LateMatterAccepted
+                or LetterWritten
+                or LetterSent
+                or LetterFailed
+                or LetterRerouted
+                or LetterCancelled;
 
     private static DutyRow? Unchanged(List<DutyRow> before, DutyRow now) =>
         before.Find(old => IsSame(old, now) && old == now with { KnownFrom = old.KnownFrom });

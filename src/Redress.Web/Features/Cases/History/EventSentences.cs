@@ -94,6 +94,17 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             ),
             MatterDated e => new(text["history.matter_dated", Day(e.MatterOn)]),
             LateMatterAccepted e => new(text["history.late_matter_accepted"], Said("reason", e.Reason)),
+            LetterWritten e => new(
+                text["history.letter_written", text.Word(Messages.KindOf(e.Means)), By(e.Channel)],
+                Said("letter", e.Text)
+            ),
+            LetterSent e => new(text["history.letter_sent", LetterOf(e.Letter), Day(e.On), Staff(Writer(e.Letter))]),
+            LetterFailed e => new(
+                text["history.letter_failed", LetterOf(e.Letter), text.Word(e.Why)],
+                Said("mail_answer", e.Answer)
+            ),
+            LetterRerouted e => new(text["history.letter_rerouted", LetterOf(e.Letter), By(e.Channel)]),
+            LetterCancelled e => new(text["history.letter_cancelled", LetterOf(e.Letter)], Said("reason", e.Reason)),
             Paused e => new(text["history.paused"], Said("reason", e.Reason)),
             Resumed => new(text["history.resumed"]),
             Withdrawn { How: { } how } e => new(
@@ -139,9 +150,16 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
     private string Ground(string ground) => GroundWords.Of(text, ground);
 
     private string Agreed(int proposal, RecordedEvent refused) =>
-        view.Case.History[proposal - 1].Who is var proposer && proposer == refused.Who
-            ? text["history.refused.alone", Staff(refused.Who)]
-            : text["history.refused.agreed", Staff(proposer), Staff(refused.Who)];
+        (view.Case.History[proposal - 1].Who, refused.OnBehalfOf ?? refused.Who) is var (proposer, decided)
+        && proposer == decided
+            ? text["history.refused.alone", Staff(decided)]
+            : text["history.refused.agreed", Staff(proposer), Staff(decided)];
+
+    private string LetterOf(int letter) =>
+        text.Word(Messages.KindOf(((LetterWritten)view.Case.History[letter - 1].Event).Means));
+
+    private string Writer(int letter) =>
+        view.Case.History[letter - 1] is var written ? written.OnBehalfOf ?? written.Who : "";
 
     private string By(Channel? channel) => channel is { } by ? text["history.by", text.Word(by)] : "";
 

@@ -1,0 +1,215 @@
+namespace Redress.Core.Cases;
+
+/// <summary>Which way a message went.</summary>
+public enum Direction
+{
+    /// <summary>To the landlord.</summary>
+    In,
+
+    /// <summary>From the landlord.</summary>
+    Out,
+}
+
+/// <summary>What a message is.</summary>
+public enum MessageKind
+{
+    /// <summary>What the case began with.</summary>
+    Received,
+
+    /// <summary>The resident asked for the next stage.</summary>
+    NextStageRequested,
+
+    /// <summary>The resident withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>An acknowledgement.</summary>
+    Acknowledgement,
+
+    /// <summary>A holding letter.</summary>
+    HoldingLetter,
+
+    /// <summary>That the answer will take longer.</summary>
+    Extension,
+
+    /// <summary>The answer of a stage.</summary>
+    Response,
+
+    /// <summary>That the complaint, or the next stage, is refused.</summary>
+    Refusal,
+
+    /// <summary>Anything else that was written.</summary>
+    Message,
+}
+
+/// <summary>How far a message has come.</summary>
+public enum MessageState
+{
+    /// <summary>It came in.</summary>
+    Received,
+
+    /// <summary>It was written and has not left.</summary>
+    Waiting,
+
+    /// <summary>It left.</summary>
+    Sent,
+
+    /// <summary>It could not leave.</summary>
+    Failed,
+
+    /// <summary>It will not leave.</summary>
+    Cancelled,
+}
+
+/// <summary>Something that was written to the landlord, or by it.</summary>
+/// <param name="Number">The sequence in the case's history with which it began: its name within the case.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="On">The day it came in, or was written.</param>
+/// <param name="By">Who recorded or wrote it.</param>
+public sealed record Message(
+    int Number,
+    Direction Direction,
+    MessageKind Kind,
+    MessageState State,
+    DateOnly On,
+    string By
+)
+{
+    /// <summary>How it came or went, if known.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>What it says; none where only its day is known.</summary>
+    public Words? Text { get; init; }
+
+    /// <summary>The day it left; none while it has not, or where it came in.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>Why it could not leave; none where nothing hindered it.</summary>
+    public LetterFailure? Failure { get; init; }
+
+    /// <summary>The sequence of what its leaving made true; none where it made nothing so.</summary>
+    public int? Made { get; init; }
+}
+
+/// <summary>
+/// Everything that was written in a case, both ways, in the order it was recorded. What was said on the telephone is a
+/// contact and no message.
+/// </summary>
+public static class Messages
+{
+    /// <summary>Every message of a case.</summary>
+    public static IReadOnlyList<Message> Of(Case of)
+    {
+        var messages = new List<Message>();
+        foreach (var recorded in of.History)
+        {
+            switch (recorded.Event)
+            {
+                case LetterSent sent:
+                    messages.RemoveAll(message => message.Number == sent.Made);
+                    Change(
+                        messages,
+                        sent.Letter,
+                        message => message with { State = MessageState.Sent, SentOn = sent.On, Made = sent.Made }
+                    );
+                    break;
+                case LetterFailed failed:
+                    Change(
+                        messages,
+                        failed.Letter,
+                        message => message with { State = MessageState.Failed, Failure = failed.Why }
+                    );
+                    break;
+                case LetterRerouted rerouted:
+                    Change(
+                        messages,
+                        rerouted.Letter,
+                        message =>
+                            message with
+                            {
+                                State = MessageState.Waiting,
+                                Channel = rerouted.Channel,
+                                Failure = null,
+                            }
+                    );
+                    break;
+                case LetterCancelled cancelled:
+                    Change(messages, cancelled.Letter, message => message with { State = MessageState.Cancelled });
+                    break;
+                default:
+                    if (Begun(recorded, of) is { } begun)
+                    {
+                        messages.Add(begun);
+                    }
+
+                    break;
+            }
+        }
+
+        return messages;
+    }
+
+    /// <summary>Which letter makes that true; a message where it makes nothing true.</summary>
+    public static MessageKind KindOf(CaseEvent? means) =>
+        means switch
+        {
+            Acknowledged => MessageKind.Acknowledgement,
+            HoldingLetterSent => MessageKind.HoldingLetter,
+            Extended => MessageKind.Extension,
+            Responded => MessageKind.Response,
+            Refused or EscalationRefused => MessageKind.Refusal,
+            _ => MessageKind.Message,
+        };
+
+    private static void Change(List<Message> messages, int number, Func<Message, Message> change)
+    {
+        var index = messages.FindIndex(message => message.Number == number);
+        messages[index] = change(messages[index]);
+    }
+
+    private static Message? Begun(RecordedEvent recorded, Case of) =>
+        recorded.Event switch
+        {
+            Received e => In(recorded, MessageKind.Received, e.Channel, e.Summary),
+            EscalationRequested e => In(recorded, MessageKind.NextStageRequested, channel: null, e.Reason),
+            Withdrawn e => In(recorded, MessageKind.Withdrawn, channel: null, e.Reason),
+            Acknowledged e => Sent(recorded, e.Channel, e.Letter),
+            HoldingLetterSent e => Sent(recorded, channel: null, e.Letter),
+            Extended { InWriting: true, ToldOn: not null } e => Sent(recorded, channel: null, e.Reason),
+            Responded e => Sent(recorded, e.Channel, e.Letter),
+            Refused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of)),
+            EscalationRefused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of) ?? e.Reason),
+            LetterWritten e => Out(recorded, KindOf(e.Means), MessageState.Waiting) with
+            {
+                Channel = e.Channel,
+                Text = e.Text,
+            },
+            _ => null,
+        };
+
+    private static Message In(RecordedEvent recorded, MessageKind kind, Channel? channel, Words? text) =>
+        new(recorded.Sequence, Direction.In, kind, MessageState.Received, recorded.Event.On, By(recorded))
+        {
+            Channel = channel,
+            Text = text,
+        };
+
+    /// <summary>A letter that was sent when it was recorded.</summary>
+    private static Message Sent(RecordedEvent recorded, Channel? channel, Words? text) =>
+        Out(recorded, KindOf(recorded.Event), MessageState.Sent) with
+        {
+            Channel = channel,
+            Text = text,
+            SentOn = recorded.Event is Extended { ToldOn: { } told } ? told : recorded.Event.On,
+            Made = recorded.Sequence,
+        };
+
+    private static Message Out(RecordedEvent recorded, MessageKind kind, MessageState state) =>
+        new(recorded.Sequence, Direction.Out, kind, state, recorded.Event.On, By(recorded));
+
+    private static string By(RecordedEvent recorded) => recorded.OnBehalfOf ?? recorded.Who;
+
+    private static Words? LetterOf(int? proposal, Case of) =>
+        proposal is { } sequence && of.History[sequence - 1].Event is RefusalProposed proposed ? proposed.Letter : null;
+}

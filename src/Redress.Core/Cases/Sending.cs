@@ -1,0 +1,150 @@
+namespace Redress.Core.Cases;
+
+/// <summary>Why a letter cannot leave, or be recorded as gone.</summary>
+public enum CannotSend
+{
+    /// <summary>No such letter waits: it has left, or was cancelled.</summary>
+    NotWaiting,
+
+    /// <summary>What it says is no longer so: the case was withdrawn, answered or changed while it waited.</summary>
+    CaseMovedOn,
+
+    /// <summary>The day it left has not come yet.</summary>
+    SentInTheFuture,
+
+    /// <summary>The day it left is before the day it was written.</summary>
+    SentBeforeItWasWritten,
+}
+
+/// <summary>Why a letter cannot be cancelled.</summary>
+public enum CannotCancelLetter
+{
+    /// <summary>No such letter waits: it has left, or was cancelled.</summary>
+    NotWaiting,
+
+    /// <summary>No reason was given.</summary>
+    NoReason,
+}
+
+/// <summary>What becomes of a letter that waits: it leaves, it cannot, it goes another way, it is cancelled.</summary>
+public static class Sending
+{
+    /// <summary>
+    /// The letter left on a day, and what it says is true from that day. Asked also before it is handed over, because a
+    /// letter about a case that has moved on must not go.
+    /// </summary>
+    /// <param name="sent">The case.</param>
+    /// <param name="letter">The letter's number.</param>
+    /// <param name="on">The day it left.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotSend> Decide(Case sent, int letter, DateOnly on, DateOnly today)
+    {
+        if (Find(sent, letter) is not { } waiting)
+        {
+            return CannotSend.NotWaiting;
+        }
+
+        if (!StillHolds(sent, waiting))
+        {
+            return CannotSend.CaseMovedOn;
+        }
+
+        if (on > today)
+        {
+            return CannotSend.SentInTheFuture;
+        }
+
+        if (on < waiting.Written.On)
+        {
+            return CannotSend.SentBeforeItWasWritten;
+        }
+
+        return waiting.Written.Means is { } means
+            ? new List<CaseEvent> { Sent(means, waiting, on), new LetterSent(on, letter, Made: sent.Version + 1) }
+            : new LetterSent(on, letter);
+    }
+
+    /// <summary>The letter left, and only then it was seen that the case had moved on: it is gone, and makes nothing true.</summary>
+    public static Decision<CannotSend> Gone(Case sent, int letter, DateOnly on) =>
+        Find(sent, letter) is null ? CannotSend.NotWaiting : new LetterSent(on, letter);
+
+    /// <summary>The letter could not leave.</summary>
+    /// <param name="unsent">The case.</param>
+    /// <param name="letter">The letter's number.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="answer">What the other side said, if anything.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotSend> Fail(
+        Case unsent,
+        int letter,
+        LetterFailure why,
+        string? answer,
+        DateOnly today
+    ) =>
+        Find(unsent, letter) is null ? CannotSend.NotWaiting : new LetterFailed(today, letter, why, Words.From(answer));
+
+    /// <summary>The letter goes another way, or is tried again.</summary>
+    public static Decision<CannotSend> Reroute(Case rerouted, int letter, Channel channel, DateOnly today) =>
+        Find(rerouted, letter) is not { } waiting ? CannotSend.NotWaiting
+        : !StillHolds(rerouted, waiting) ? CannotSend.CaseMovedOn
+        : new LetterRerouted(today, letter, channel);
+
+    /// <summary>The letter does not go at all.</summary>
+    public static Decision<CannotCancelLetter> Cancel(Case cancelled, int letter, string? reason, DateOnly today) =>
+        Find(cancelled, letter) is null ? CannotCancelLetter.NotWaiting
+        : Words.From(reason) is not { } why ? CannotCancelLetter.NoReason
+        : new LetterCancelled(today, letter, why);
+
+    /// <summary>The same without the letter's words, which are kept once, with the letter.</summary>
+    internal static CaseEvent Unsent(CaseEvent means) =>
+        means switch
+        {
+            Acknowledged e => e with { Letter = null },
+            HoldingLetterSent e => e with { Letter = null },
+            Responded e => e with { Letter = null },
+            _ => means,
+        };
+
+    /// <summary>The proposal that a refusal rests on; none for any other event.</summary>
+    internal static int? ProposalOf(CaseEvent? means) =>
+        means switch
+        {
+            Refused refused => refused.Proposal,
+            EscalationRefused refused => refused.Proposal,
+            _ => null,
+        };
+
+    private static WaitingLetter? Find(Case of, int letter) =>
+        of.Letters.FirstOrDefault(waiting => waiting.Number == letter);
+
+    private static CaseEvent Sent(CaseEvent means, WaitingLetter letter, DateOnly on)
+    {
+        var (channel, text) = (letter.Channel, letter.Written.Text);
+        return means switch
+        {
+            Acknowledged e => e with { On = on, Channel = channel, Letter = text },
+            HoldingLetterSent e => e with { On = on, Letter = text },
+            Extended e => e with { On = on, ToldOn = on },
+            Responded e => e with { On = on, Channel = channel, Letter = text },
+            Refused e => e with { On = on, Channel = channel },
+            EscalationRefused e => e with { On = on, Channel = channel },
+            _ => means with { On = on },
+        };
+    }
+
+    /// <summary>Whether what the letter says could still be said. An answer must not leave with findings that have changed.</summary>
+    private static bool StillHolds(Case of, WaitingLetter letter) =>
+        letter.Written.Means switch
+        {
+            null => true,
+            Acknowledged e => !of.IsOver
+                && of.Stage == e.Stage
+                && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null },
+            Responded e => !of.IsOver
+                && of.Stage == e.Stage
+                && of.CurrentStage.RespondedOn is null
+                && of.History.Skip(letter.Number).All(later => later.Event is not (PointRaised or PointDecided)),
+            StageEvent e => of.Status == CaseStatus.Open && of.Stage == e.Stage,
+            var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,
+        };
+}
