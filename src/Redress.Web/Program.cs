@@ -36,7 +36,12 @@ public partial class Program
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Whoever stops the server waits half a minute at most; requests under way get most of it.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // Whatever is pasted into the box that finds cases is looked for, however much it is.
+            server.Limits.MaxRequestLineSize = 64 * 1024;
+        });
         builder.Services.AddProblemDetails();
         builder.Services.AddRedressData(Installation.Of(builder.Configuration));
         builder.Services.AddRedressJobs();

@@ -85,6 +85,12 @@ public sealed class CaseDesk(
         return read;
     }
 
+    /// <summary>The reference of the case that was typed; none where that is of none the current person may see.</summary>
+    public async Task<string?> ReferenceOfAsync(string typed, CancellationToken cancel) =>
+        person.MaySeeEveryCase() && !typed.Contains('\0', StringComparison.Ordinal)
+            ? await queries.ReferenceOfAsync(context, typed, cancel)
+            : null;
+
     private async Task<string?> IdOfAsync(string typed, Purpose purpose, CancellationToken cancel)
     {
         _ = purpose;
@@ -141,16 +147,14 @@ public sealed class CaseDesk(
             recording.Insert(Answer(once, acts));
         }
 
+        var others = with?.ToList() ?? [];
         foreach (var (file, events) in acts)
         {
             file.Record(events, signature, Rules);
-            file.SaveTo(recording);
+            file.SaveTo(recording, [.. others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id)]);
         }
 
-        foreach (var row in with ?? [])
-        {
-            recording.Insert(row);
-        }
+        others.ForEach(recording.Insert);
 
         return gate.RecordAsync(recording, cancel);
     }

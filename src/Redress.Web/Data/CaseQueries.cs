@@ -24,6 +24,11 @@ public sealed class CaseQueries
         DutyRow
     >((context, id) => context.Duties.AsNoTracking().Where(row => row.CaseId == id));
 
+    private readonly Func<RedressContext, string, CancellationToken, Task<string?>> words = EF.CompileAsyncQuery(
+        (RedressContext context, string id, CancellationToken _) =>
+            context.CaseSearch.Where(row => row.CaseId == id).Select(row => row.Words).FirstOrDefault()
+    );
+
     private readonly Func<RedressContext, string, string, CancellationToken, Task<Once?>> answered =
         EF.CompileAsyncQuery(
             (RedressContext context, string actor, string key, CancellationToken _) =>
@@ -53,11 +58,27 @@ public sealed class CaseQueries
     public Task<string?> IdOfAsync(RedressContext context, string typed, CancellationToken cancel) =>
         idOf(context, typed, CaseReference.Read(typed) ?? typed, cancel);
 
+    private readonly Func<RedressContext, string, string, CancellationToken, Task<string?>> referenceOf =
+        EF.CompileAsyncQuery(
+            (RedressContext context, string typed, string read, CancellationToken _) =>
+                context
+                    .Cases.Where(row => row.Reference == typed || row.Reference == read)
+                    .OrderByDescending(row => row.Reference == typed)
+                    .Select(row => row.Reference)
+                    .FirstOrDefault()
+        );
+
+    /// <summary>The reference that was typed, as the case has it, whoever asks; none where it is of no case.</summary>
+    public Task<string?> ReferenceOfAsync(RedressContext context, string typed, CancellationToken cancel) =>
+        referenceOf(context, typed, CaseReference.Read(typed) ?? typed, cancel);
+
     /// <summary>The case as its history makes it, to be read only. One query.</summary>
     public async Task<Case> ReadAsync(RedressContext context, string id, CancellationToken cancel) =>
         (await FoldAsync(context, id, cancel)).Case;
 
-    /// <summary>The case as its history makes it, with the end of its chain and its duties. Two queries.</summary>
+    /// <summary>
+    /// The case as its history makes it, with the end of its chain, its duties and what it is found by. Three queries.
+    /// </summary>
     public async Task<CaseFile> OpenAsync(RedressContext context, string id, CancellationToken cancel)
     {
         var (opened, head) = await FoldAsync(context, id, cancel);
@@ -68,7 +89,7 @@ public sealed class CaseQueries
             known.Add(row);
         }
 
-        return CaseFile.Open(opened, head, known);
+        return CaseFile.Open(opened, head, known, await words(context, id, cancel) ?? "");
     }
 
     private async Task<(Case Case, string Head)> FoldAsync(RedressContext context, string id, CancellationToken cancel)
@@ -84,7 +105,7 @@ public sealed class CaseQueries
         return (opened, head);
     }
 
-    /// <summary>Several cases at once, for work that goes through many. Two queries.</summary>
+    /// <summary>Several cases at once, for work that goes through many. Three queries.</summary>
     public static async Task<IReadOnlyList<CaseFile>> OpenAsync(
         RedressContext context,
         IReadOnlyCollection<string> ids,
@@ -102,6 +123,10 @@ public sealed class CaseQueries
             .Where(row => ids.Contains(row.CaseId))
             .ToListAsync(cancel);
         var dutiesOf = dutiesFound.ToLookup(row => row.CaseId, StringComparer.Ordinal);
+        var wordsFound = await context
+            .CaseSearch.AsNoTracking()
+            .Where(row => ids.Contains(row.CaseId))
+            .ToDictionaryAsync(row => row.CaseId, row => row.Words, cancel);
         return
         [
             .. rowsFound
@@ -110,7 +135,8 @@ public sealed class CaseQueries
                     CaseFile.Open(
                         Case.Fold(rows.Key, rows.Select(row => row.Recorded())),
                         rows.Last().Hash,
-                        [.. dutiesOf[rows.Key]]
+                        [.. dutiesOf[rows.Key]],
+                        wordsFound.GetValueOrDefault(rows.Key, "")
                     )
                 ),
         ];

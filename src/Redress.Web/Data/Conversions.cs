@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NpgsqlTypes;
 using Redress.Core;
 using Redress.Core.Calendar;
 
@@ -26,4 +27,16 @@ internal sealed class LimitText() : ValueConverter<Limit, string>(limit => limit
 {
     private static Limit Read(string text) =>
         Limit.TryParse(text, out var limit, out var error) ? limit : throw new FormatException(error);
+}
+
+/// <summary>The words of a case as PostgreSQL searches them: as they are, since we have folded them ourselves.</summary>
+internal sealed class SearchVector()
+    : ValueConverter<string, NpgsqlTsVector>(
+        words => Vector(words),
+        vector => string.Concat(vector.Select(lexeme => lexeme.Text + " "))
+    )
+{
+#pragma warning disable CS0618 // It reads quotes and weights otherwise than the server; our words have neither.
+    private static NpgsqlTsVector Vector(string words) => NpgsqlTsVector.Parse(words);
+#pragma warning restore CS0618
 }

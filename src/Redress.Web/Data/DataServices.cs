@@ -19,6 +19,7 @@ public static class DataServices
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<WorklistQueries>();
+        services.AddSingleton<SearchQueries>();
         services.AddSingleton<CaseReading>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
@@ -37,6 +38,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();
+        services.AddScoped<Search>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)

@@ -12,6 +12,7 @@ public sealed class InstallationSetup(
     ProcedureLog procedures,
     RulesStore rules,
     LandlordStore landlord,
+    Rebuilder rebuilder,
     TimeProvider time
 )
 {
@@ -34,6 +35,10 @@ public sealed class InstallationSetup(
         await rules.ReadAsync(cancel);
         await UntilUnbeatenAsync(() => procedures.NoteAsync(signature, cancel));
         await landlord.ReadAsync(cancel);
+        if (await IsLastCaseUnsearchableAsync(cancel))
+        {
+            await rebuilder.RebuildAsync(cancel);
+        }
     }
 
     /// <summary>Reads the rules of a database that is there, and says so where it is not, or is not of this release.</summary>
@@ -72,6 +77,18 @@ public sealed class InstallationSetup(
                 // Somebody else came further, so this ends.
             }
         }
+    }
+
+    /// <summary>
+    /// Cases of a release that had no search are made to be found. A rebuild goes by id, so the last is there once all are.
+    /// </summary>
+    private async Task<bool> IsLastCaseUnsearchableAsync(CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        return await context
+            .Cases.OrderByDescending(row => row.Id)
+            .Take(1)
+            .AnyAsync(row => !context.CaseSearch.Any(search => search.CaseId == row.Id), cancel);
     }
 
     private async Task CheckMigratedAsync(CancellationToken cancel)

@@ -116,5 +116,17 @@ public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rule
             (one, other) => DutyLedger.IsSame(one, other) && one.KnownFrom == other.KnownFrom,
             changes
         );
+        ReplaySearch(stored.SearchFor(replayed), stored.SearchOf(history.Key), changes);
+    }
+
+    private static void ReplaySearch(CaseSearchRow now, List<CaseSearchRow> before, Recording changes)
+    {
+        if (before is [var known] && CaseSearch.IsSame(known, now))
+        {
+            return;
+        }
+
+        before.ForEach(changes.Delete);
+        changes.Insert(now);
     }
 }

@@ -25,6 +25,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<DutyVersionRow> DutyVersions => Set<DutyVersionRow>();
+    public DbSet<CaseSearchRow> CaseSearch => Set<CaseSearchRow>();
 
     public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
@@ -55,6 +56,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         MapAccounts(builder);
         MapHistory(builder);
         MapCases(builder);
+        MapSearch(builder);
         MapLandlord(builder);
         MapInstallation(builder);
         StoreChoicesAsText(builder);
@@ -183,6 +185,14 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             });
     }
 
+    private static void MapSearch(ModelBuilder builder) =>
+        builder.Entity<CaseSearchRow>(row =>
+        {
+            row.HasKey(search => search.Number);
+            row.Property(search => search.Number).ValueGeneratedNever();
+            row.HasIndex(search => search.CaseId).IsUnique();
+        });
+
     private static void MapLandlord(ModelBuilder builder)
     {
         builder.Entity<RoleGrantRow>(row =>
@@ -288,5 +298,17 @@ public sealed class PostgresRedressContext(DbContextOptions<PostgresRedressConte
 
         // By code point, as SQLite sorts: the same query gives the same order on both.
         configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<CaseSearchRow>(row =>
+        {
+            row.Property(search => search.Words).HasConversion<SearchVector>().UseCollation(null);
+
+            // New words wait in a list that every search reads to its end, so it is kept short.
+            row.HasIndex(search => search.Words).HasMethod("gin").HasStorageParameter("gin_pending_list_limit", 256);
+        });
     }
 }

@@ -51,6 +51,7 @@ internal sealed class SqliteStatement : IDisposable
             null => raw.sqlite3_bind_null(statement, at),
             string text => Bind(at, text),
             int number => raw.sqlite3_bind_int(statement, at, number),
+            long number => raw.sqlite3_bind_int64(statement, at, number),
             bool truth => raw.sqlite3_bind_int(statement, at, truth ? 1 : 0),
             DateOnly day => Bind(at, day, "yyyy-MM-dd"),
             DateTime instant => Bind(at, instant, "yyyy-MM-dd HH:mm:ss.FFFFFFF"),

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Redress.Web.Data;
 
 /// <summary>What is to be written to one table.</summary>
-internal sealed class TableWriter(IEntityType entity)
+/// <param name="entity">The table.</param>
+/// <param name="order">The order in which the database takes new rows best; none where it does not matter.</param>
+internal sealed class TableWriter(IEntityType entity, Comparison<object>? order = null)
 {
     private readonly TableSql sql = new(entity);
     private readonly List<object> toDelete = [];
@@ -29,6 +31,11 @@ internal sealed class TableWriter(IEntityType entity)
     /// <summary>Hands over everything.</summary>
     public async Task FlushAsync(RowWriter rows, CancellationToken cancel)
     {
+        if (order is not null)
+        {
+            toInsert.Sort(order);
+        }
+
         await FlushAsync(rows, Change.Delete, toDelete, cancel);
         await FlushAsync(rows, Change.Insert, toInsert, cancel);
         await FlushAsync(rows, Change.Put, toPut, cancel);

@@ -188,7 +188,7 @@ internal sealed class Story
     public void SaveTo(Recording recording)
     {
         People.ForEach(recording.Insert);
-        File.SaveTo(recording);
+        File.SaveTo(recording, People);
     }
 
     private Story Act<T>(DateOnly on, string? by, Func<Decision<T>> decide)

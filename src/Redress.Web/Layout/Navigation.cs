@@ -11,6 +11,7 @@ internal static class Navigation
     private static readonly Part[] Parts =
     [
         new("/cases", "cases", Act.SeeCase),
+        new("/search", "search", Act.SearchCases),
         new("/cases/new", "new_case", Act.LogCase),
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),

@@ -6,6 +6,7 @@ public enum Act
     /// <summary>Calendars and procedures, which anybody who works by them may read.</summary>
     SeeRules,
     SeeCase,
+    SearchCases,
 
     /// <summary>What a resident does in their own case, which they opened with its code.</summary>
     FollowCase,

@@ -10,11 +10,12 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Allowed = new Dictionary<Role, FrozenSet<Act>>
     {
-        [Role.FrontLine] = [Act.SeeRules, Act.SeeCase, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
+        [Role.FrontLine] = [Act.SeeRules, Act.SeeCase, Act.SearchCases, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
         [Role.Handler] =
         [
             Act.SeeRules,
             Act.SeeCase,
+            Act.SearchCases,
             Act.LogCase,
             Act.DefineCase,
             Act.ClassifyCase,
@@ -39,7 +40,15 @@ public static class Permissions
         [
             .. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts, Act.FollowCase]),
         ],
-        [Role.Auditor] = [Act.SeeRules, Act.SeeCase, Act.ExportCase, Act.SeeReports, Act.VerifyHistory],
+        [Role.Auditor] =
+        [
+            Act.SeeRules,
+            Act.SeeCase,
+            Act.SearchCases,
+            Act.ExportCase,
+            Act.SeeReports,
+            Act.VerifyHistory,
+        ],
         [Role.Administrator] =
         [
             Act.SeeRules,

@@ -43,6 +43,8 @@ public sealed class UpgradeTests(TestDatabases databases)
         Assert.NotNull(verified.Seal);
         await using var context = upgraded.Database.NewContext();
         Assert.Equal(Cases, await context.Cases.CountAsync(Cancel));
+        Assert.Equal(Cases, await context.CaseSearch.CountAsync(Cancel));
+        Assert.NotEmpty((await Search.SearchTests.FindAsync(upgraded, "the")).Cases);
         Assert.Equal(new Rebuilt(Cases, Changed: 0), await upgraded.Get<Rebuilder>().CompareAsync(Cancel));
     }
 

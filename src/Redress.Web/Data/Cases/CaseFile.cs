@@ -13,14 +13,17 @@ public sealed class CaseFile
     private const int SaltBytes = 16;
 
     private readonly List<object> written = [];
+    private readonly List<string> said = [];
     private readonly DutyLedger duties;
     private StoredRows stored;
+    private string words;
 
-    private CaseFile(Case opened, string? head, List<DutyRow> duties)
+    private CaseFile(Case opened, string? head, List<DutyRow> duties, string words)
     {
         Case = opened;
         Head = head;
         this.duties = new DutyLedger(duties);
+        this.words = words;
         stored = opened.Version == 0 ? StoredRows.None : StoredRows.Of(opened, duties);
     }
 
@@ -33,10 +36,11 @@ public sealed class CaseFile
     internal string? Head { get; private set; }
 
     /// <summary>A case that has no history yet.</summary>
-    public static CaseFile New(string id) => new(new Case(id), head: null, []);
+    public static CaseFile New(string id) => new(new Case(id), head: null, [], words: "");
 
     /// <summary>A case as stored.</summary>
-    internal static CaseFile Open(Case opened, string head, List<DutyRow> duties) => new(opened, head, duties);
+    internal static CaseFile Open(Case opened, string head, List<DutyRow> duties, string words) =>
+        new(opened, head, duties, words);
 
     /// <summary>Lets the events happen: history grows, clocks are worked out again. Nothing is saved yet.</summary>
     public void Record(IReadOnlyList<CaseEvent> events, Signature signature, Rules rules)
@@ -55,16 +59,41 @@ public sealed class CaseFile
         Case.Anonymous || events is [Received { Anonymous: true }, ..];
 
     /// <summary>Hands over everything not yet saved.</summary>
-    internal void SaveTo(Recording recording)
+    /// <param name="recording">What it is handed to.</param>
+    /// <param name="newPeople">Who has come to be in the case, to be found by; their rows go with the recording.</param>
+    internal void SaveTo(Recording recording, IReadOnlyCollection<CasePersonRow>? newPeople = null)
     {
         written.ForEach(recording.Insert);
         written.Clear();
+        SaveSearchTo(recording, newPeople ?? []);
         duties.Superseded.ForEach(recording.Insert);
         duties.Superseded.Clear();
         var now = StoredRows.Of(Case, duties.Current);
         now.WriteChanges(stored, recording);
         stored = now;
         recording.Put(new UnsealedRow { Stream = Streams.Case, StreamId = Case.Id });
+    }
+
+    /// <summary>What the case is found by grows with what is said, in the transaction that keeps it.</summary>
+    private void SaveSearchTo(Recording recording, IReadOnlyCollection<CasePersonRow> newPeople)
+    {
+        var isNew = stored.Case is null;
+        if (!isNew && newPeople.Count + said.Count == 0)
+        {
+            return;
+        }
+
+        var row = CaseSearch.Row(Case, words, newPeople, said);
+        words = row.Words;
+        said.Clear();
+        if (isNew)
+        {
+            recording.Insert(row);
+        }
+        else
+        {
+            recording.Put(row);
+        }
     }
 
     /// <summary>
@@ -122,16 +151,17 @@ public sealed class CaseFile
     private CaseEvent StoreWords(CaseEvent happened, int sequence, Signature signature, Dictionary<Words, Words> told)
     {
         var count = 0;
-        return happened.WithWords(words =>
+        return happened.WithWords(spoken =>
         {
-            if (words.Id is not null || told.ContainsKey(words))
+            if (spoken.Id is not null || told.ContainsKey(spoken))
             {
-                return told.GetValueOrDefault(words, words);
+                return told.GetValueOrDefault(spoken, spoken);
             }
 
             var salt = new byte[SaltBytes];
             signature.Salt(salt);
             var id = $"{sequence}.{++count}";
+            said.Add(spoken.Text!);
             written.Add(
                 new WordsRow
                 {
@@ -139,10 +169,10 @@ public sealed class CaseFile
                     StreamId = Case.Id,
                     Sequence = sequence,
                     Salt = Convert.ToHexStringLower(salt),
-                    Text = words.Text,
+                    Text = spoken.Text,
                 }
             );
-            return told[words] = words.Store(id, salt);
+            return told[spoken] = spoken.Store(id, salt);
         });
     }
 }

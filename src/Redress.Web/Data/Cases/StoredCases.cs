@@ -1,16 +1,23 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Cases;
 
 namespace Redress.Web.Data;
 
-/// <summary>The rows worked out from a range of cases, as the database has them.</summary>
+/// <summary>
+/// The rows worked out from a range of cases, as the database has them, and the people and words that some are worked out
+/// from.
+/// </summary>
 internal sealed record StoredCases(
     IReadOnlyDictionary<string, CaseRow> Cases,
     ILookup<string, CaseStageRow> Stages,
     ILookup<string, CasePointRow> Points,
     ILookup<string, CaseCommitmentRow> Commitments,
     ILookup<string, DutyRow> Duties,
-    ILookup<string, DutyVersionRow> Versions
+    ILookup<string, DutyVersionRow> Versions,
+    ILookup<string, CaseSearchRow> Search,
+    ILookup<string, CasePersonRow> People,
+    ILookup<string, WordsRow> Words
 )
 {
     public static async Task<StoredCases> ReadAsync(
@@ -27,7 +34,10 @@ internal sealed record StoredCases(
             await ReadAsync(context.CasePoints, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseCommitments, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.Duties, row => row.CaseId, first, last, cancel),
-            await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel)
+            await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseSearch, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CasePeople, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.Words, row => row.StreamId, first, last, cancel)
         );
     }
 
@@ -35,6 +45,20 @@ internal sealed record StoredCases(
         new(Cases.GetValueOrDefault(id), [.. Stages[id]], [.. Points[id]], [.. Commitments[id]], [.. Duties[id]]);
 
     public List<DutyVersionRow> VersionsOf(string id) => [.. Versions[id]];
+
+    public List<CaseSearchRow> SearchOf(string id) => [.. Search[id]];
+
+    /// <summary>What the case should be found by: whoever is in it, and what was said and is not erased.</summary>
+    public CaseSearchRow SearchFor(Case c) =>
+        CaseSearch.Row(
+            c,
+            before: "",
+            People[c.Id],
+            Words[c.Id]
+                .Where(words => words.Text is not null)
+                .OrderBy(words => words.Sequence)
+                .Select(words => words.Text!)
+        );
 
     private static async Task<ILookup<string, T>> ReadAsync<T>(
         IQueryable<T> table,

@@ -103,3 +103,17 @@ public enum PersonRole
     Representative,
     Other,
 }
+
+/// <summary>What a case is found by: see <see cref="CaseWords"/>. Each database keeps an index of its own over it.</summary>
+public sealed record CaseSearchRow
+{
+    /// <summary>
+    /// In the order cases were received, so that the newest are found first: the day in the highest bits, and below it
+    /// what only tells cases of a day apart, and nothing of when on that day they came.
+    /// </summary>
+    public required long Number { get; init; }
+    public required string CaseId { get; init; }
+
+    /// <summary>Each word once, and a space after it.</summary>
+    public required string Words { get; init; }
+}

@@ -21,6 +21,7 @@ using Redress.Web.Features.Cases.Points;
 using Redress.Web.Features.Cases.Refuse;
 using Redress.Web.Features.Cases.Reinstate;
 using Redress.Web.Features.Cases.Respond;
+using Redress.Web.Features.Cases.Search;
 using Redress.Web.Features.Cases.SendHoldingLetter;
 using Redress.Web.Features.Cases.Show;
 using Redress.Web.Features.Cases.Withdraw;
@@ -80,6 +81,7 @@ public static class ApiSetup
         DateMatterApi.Map(cases);
         RefuseApi.Map(cases);
         ReinstateApi.Map(cases);
+        SearchApi.Map(api);
         CalendarApi.Map(api);
     }
 }

@@ -3,7 +3,7 @@ using Redress.Web.Data;
 namespace Redress.Web.Features.Cases;
 
 /// <summary>
-/// Opens cases to be read by a person. Four queries to show one and five to act, whatever the case has been through.
+/// Opens cases to be read by a person. Four queries to show one and six to act, whatever the case has been through.
 /// </summary>
 public sealed class CaseViews(CaseDesk desk, CaseReading reading, StaffDirectory staff, RedressContext context)
 {

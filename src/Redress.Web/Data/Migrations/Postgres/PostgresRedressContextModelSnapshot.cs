@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Redress.Web.Data;
 
 #nullable disable
@@ -471,6 +472,39 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_cases_received_month_kind_category_stage1_in_time");
 
                     b.ToTable("cases");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseSearchRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("Number")
+                        .HasName("pk_case_search");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_search_case_id");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_case_search_words")
+                        .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 256);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.ToTable("case_search");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CaseStageRow", b =>

@@ -427,6 +427,32 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("cases");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseSearchRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Number")
+                        .HasName("pk_case_search");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_search_case_id");
+
+                    b.ToTable("case_search");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseStageRow", b =>
                 {
                     b.Property<string>("CaseId")

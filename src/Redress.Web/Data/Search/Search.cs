@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Web.Security;
+
+namespace Redress.Web.Data;
+
+/// <summary>What a search found.</summary>
+/// <param name="Cases">The newest first.</param>
+/// <param name="IsMore">Whether older ones were found too.</param>
+public sealed record SearchResult(IReadOnlyList<FoundCase> Cases, bool IsMore);
+
+/// <summary>
+/// Finds cases by any words of their reference, their people and what was said, among those the current person may see.
+/// Five queries at most: for whole words, for words that only begin so where those are too few, for the cases, and for
+/// the people and the words that say where in them it is found.
+/// </summary>
+public sealed class Search(RedressContext context, SearchQueries queries, RulesStore rules, CurrentPerson person)
+{
+    public const int PageSize = 50;
+
+    internal async Task<SearchResult> FindAsync(SearchQuery query, CancellationToken cancel)
+    {
+        if (query.IsEmpty || !person.MaySeeEveryCase())
+        {
+            return new([], IsMore: false);
+        }
+
+        // One connection for all that the request will ask, instead of one for each question.
+        await context.Database.OpenConnectionAsync(cancel);
+        var ids = await SearchQueries.IdsAsync(context, query, whole: true, cancel);
+        if (ids.Count <= PageSize)
+        {
+            ids = await SearchQueries.IdsAsync(context, query, whole: false, cancel);
+        }
+
+        var found = await ReadAsync([.. ids.Take(PageSize)], cancel);
+        return new(await WithPlacesAsync(found, query, cancel), IsMore: ids.Count > PageSize);
+    }
+
+    private async Task<List<FoundCase>> ReadAsync(string[] ids, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, FoundCase>(StringComparer.Ordinal);
+        if (ids.Length > 0)
+        {
+            await foreach (var row in queries.Cases(context, ids).WithCancellation(cancel))
+            {
+                found.Add(row.Id, row);
+                await rules.KnowAsync(row.CalendarId, row.CalendarEdition, cancel);
+            }
+        }
+
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>Says where it is found, of each case that does not show it by itself.</summary>
+    private async Task<List<FoundCase>> WithPlacesAsync(
+        List<FoundCase> found,
+        SearchQuery query,
+        CancellationToken cancel
+    )
+    {
+        string[] unclear = [.. found.Where(row => query.CountIn(Shown(row)) < query.Terms).Select(row => row.Id)];
+        if (unclear.Length == 0)
+        {
+            return found;
+        }
+
+        var best = unclear.ToDictionary(id => id, _ => (Count: 0, Text: (string?)null), StringComparer.Ordinal);
+        void Consider(string id, string text)
+        {
+            if (
+                best[id].Count < query.Terms
+                && query.CountIn(FoldedText.Of(text)) is var count
+                && count > best[id].Count
+            )
+            {
+                best[id] = (count, text);
+            }
+        }
+
+        await foreach (var row in queries.People(context, unclear).WithCancellation(cancel))
+        {
+            Consider(row.CaseId, Contact(row));
+        }
+
+        await foreach (var row in queries.Said(context, unclear).WithCancellation(cancel))
+        {
+            Consider(row.CaseId, row.Text);
+        }
+
+        return [.. found.Select(row => row with { Elsewhere = best.GetValueOrDefault(row.Id).Text })];
+    }
+
+    private static FoldedText Shown(FoundCase row) =>
+        FoldedText.Of($"{row.Reference}\n{row.Complainant}\n{row.Summary}");
+
+    private static string Contact(CasePersonRow person) =>
+        string.Join(
+            ", ",
+            new[] { person.Name, person.Phone, person.Email, person.Address, person.Postcode }.Where(line =>
+                !string.IsNullOrEmpty(line)
+            )
+        );
+}
