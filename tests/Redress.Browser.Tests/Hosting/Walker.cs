@@ -16,17 +16,20 @@ internal sealed partial class Walker(IPage page, Device device, bool javaScript)
     /// <summary>The reference of the case whose page this is.</summary>
     public string Reference => new Uri(page.Url).Segments[2].TrimEnd('/');
 
+    /// <summary>How often something was filled in, chosen or pressed: each part of a date is one.</summary>
+    public int Inputs { get; private set; }
+
     public Task GoAsync(string address) => page.GotoAsync(address);
 
-    public Task FillAsync(string label, string text) => Box(label).FillAsync(text);
+    public Task FillAsync(string label, string text) => InputAsync(Box(label).FillAsync(text));
 
     public Task SelectAsync(string label, string option) =>
-        Label(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+        InputAsync(Label(label).SelectOptionAsync(new SelectOptionValue { Label = option }));
 
-    public Task TickAsync(string label) => Label(label).CheckAsync();
+    public Task TickAsync(string label) => InputAsync(Label(label).CheckAsync());
 
     public Task ChooseAsync(string question, string answer) =>
-        Group(question).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        InputAsync(Group(question).GetByLabel(answer, new() { Exact = true }).CheckAsync());
 
     public Task DateAsync(string question, DateOnly day) => DateAsync(question, day.Day, day.Month, day.Year);
 
@@ -34,9 +37,9 @@ internal sealed partial class Walker(IPage page, Device device, bool javaScript)
     public async Task DateAsync(string question, int day, int month, int year)
     {
         var boxes = Group(question);
-        await boxes.GetByLabel("Day").FillAsync($"{day}");
-        await boxes.GetByLabel("Month").FillAsync($"{month}");
-        await boxes.GetByLabel("Year").FillAsync($"{year}");
+        await InputAsync(boxes.GetByLabel("Day").FillAsync($"{day}"));
+        await InputAsync(boxes.GetByLabel("Month").FillAsync($"{month}"));
+        await InputAsync(boxes.GetByLabel("Year").FillAsync($"{year}"));
     }
 
     /// <summary>Presses a button and waits for what comes.</summary>
@@ -110,13 +113,19 @@ internal sealed partial class Walker(IPage page, Device device, bool javaScript)
 
     private ILocator Group(string legend) => page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
 
+    private Task InputAsync(Task input)
+    {
+        Inputs++;
+        return input;
+    }
+
     /// <summary>Waits for the page that comes, so that nobody looks at the one they left.</summary>
     private async Task ClickAsync(ILocator what)
     {
         var came = new TaskCompletionSource();
         void Come(object? _, IPage page) => came.TrySetResult();
         page.Load += Come;
-        await what.First.ClickAsync();
+        await InputAsync(what.First.ClickAsync());
         await came.Task.WaitAsync(Chromium.Most, TestContext.Current.CancellationToken);
         page.Load -= Come;
     }
