@@ -128,7 +128,7 @@ public sealed class PressedTwiceTests(TestDatabases databases)
 
             response.EnsureSuccessStatusCode();
             formCookie = response.Headers.TryGetValues("Set-Cookie", out var set) ? CookieOf(set.First())! : formCookie;
-            using var page = Html.ParseDocument(await response.Content.ReadAsStringAsync(Cancel));
+            using var page = await Html.ParseDocumentAsync(await response.Content.ReadAsStringAsync(Cancel), Cancel);
             var fields = page.QuerySelectorAll("main form input").OfType<IHtmlInputElement>();
             return string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
         }

@@ -15,6 +15,8 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
     private static readonly string[] Public =
     [
         "/",
+        "/api/v1/complaints/",
+        "/api/v1/complaints/tokens",
         "/complain",
         "/complain/check",
         "/complain/reach",

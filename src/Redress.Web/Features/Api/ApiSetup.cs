@@ -9,11 +9,13 @@ using Redress.Web.Features.Cases.Assign;
 using Redress.Web.Features.Cases.Classify;
 using Redress.Web.Features.Cases.Close;
 using Redress.Web.Features.Cases.Commitments;
+using Redress.Web.Features.Cases.Complain;
 using Redress.Web.Features.Cases.Correct;
 using Redress.Web.Features.Cases.DateMatter;
 using Redress.Web.Features.Cases.Define;
 using Redress.Web.Features.Cases.Escalate;
 using Redress.Web.Features.Cases.Extend;
+using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.NoteContact;
@@ -83,5 +85,9 @@ public static class ApiSetup
         ReinstateApi.Map(cases);
         SearchApi.Map(api);
         CalendarApi.Map(api);
+
+        var complaints = app.MapGroup("/api/v1/complaints").WithTags("Complaints, for residents");
+        ComplainApi.Map(complaints);
+        FollowApi.Map(complaints);
     }
 }

@@ -13,6 +13,13 @@ internal static class Problems
 
     public static IResult BadKey() => new Coded(StatusCodes.Status400BadRequest, "bad_idempotency_key");
 
+    public static IResult NoKey() => new Coded(StatusCodes.Status400BadRequest, "no_idempotency_key");
+
+    /// <summary>No complaint has that reference and that code: the answer is the same whichever is wrong.</summary>
+    public static IResult WrongCode() => new Coded(StatusCodes.Status401Unauthorized, "wrong_code");
+
+    public static IResult TooOften() => new Coded(StatusCodes.Status429TooManyRequests, "too_often");
+
     public static IResult NotFound() => new Coded(StatusCodes.Status404NotFound, "not_found");
 
     /// <summary>The same key came before with another request.</summary>

@@ -5,5 +5,5 @@ namespace Redress.Web.Features.Cases;
 public static class CaseServices
 {
     public static IServiceCollection AddRedressCases(this IServiceCollection services) =>
-        services.AddScoped<CaseViews>().AddSingleton<Drafts>();
+        services.AddScoped<CaseViews>().AddSingleton<Drafts>().AddScoped<Intake>();
 }

@@ -44,6 +44,9 @@ public sealed class CaseView(
 
     public WorkingDayCalendar Calendar => rules.Calendar(Case.CalendarId, Case.CalendarEdition);
 
+    /// <summary>Whether the next stage can be asked for today.</summary>
+    public bool MayEscalate => Escalation.Decide(Case, new EscalationRequest(today), rules, today).Refusal is null;
+
     /// <summary>What was written; none where nothing was, or where it has been erased.</summary>
     public string? Text(Words? said) => said?.Id is { } id ? words.GetValueOrDefault(id) : null;
 

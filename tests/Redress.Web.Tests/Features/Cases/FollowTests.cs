@@ -137,7 +137,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         }
     }
 
-    private static async Task AnswerAsync(Office office, string reference)
+    internal static async Task AnswerAsync(Office office, string reference)
     {
         var known = await office.CaseAsync(reference);
         known = await office.DoAsync(

@@ -10,7 +10,7 @@ namespace Redress.Web.Features.Cases.Complain;
 
 /// <summary>
 /// Keeps what somebody writes from page to page, also when their phone is put away, without an account: a cookie holds a
-/// random name, and what is kept under it is encrypted.
+/// random name, and what is kept under it is encrypted. Programs name what they send themselves.
 /// </summary>
 public sealed class Drafts(Database database, WriteGate gate, IDataProtectionProvider protection, TimeProvider time)
 {
@@ -19,17 +19,31 @@ public sealed class Drafts(Database database, WriteGate gate, IDataProtectionPro
 
     private readonly IDataProtector protector = protection.CreateProtector("draft");
 
-    public async Task<Draft?> FindAsync(HttpContext http, CancellationToken cancel)
-    {
-        if (http.Request.Cookies[Cookie] is not { Length: > 0 } name)
-        {
-            return null;
-        }
+    public async Task<Draft?> FindAsync(HttpContext http, CancellationToken cancel) =>
+        http.Request.Cookies[Cookie] is { Length: > 0 } name ? await FindAsync(name, cancel) : null;
 
+    public async Task<Draft?> FindAsync(string name, CancellationToken cancel)
+    {
         var id = Sha256.Of(name);
         await using var context = database.NewContext();
         var data = await context.Drafts.Where(row => row.Id == id).Select(row => row.Data).FirstOrDefaultAsync(cancel);
         return data is null ? null : Open(data);
+    }
+
+    /// <summary>The draft of that name: the one given, unless somebody was first.</summary>
+    public async Task<Draft> AddAsync(string name, Draft draft, CancellationToken cancel)
+    {
+        var recording = new Recording();
+        recording.Insert(RowOf(name, draft));
+        try
+        {
+            await gate.RecordAsync(recording, cancel);
+            return draft;
+        }
+        catch (ConflictException)
+        {
+            return await FindAsync(name, cancel) ?? draft;
+        }
     }
 
     public Task SaveAsync(HttpContext http, Draft draft, CancellationToken cancel)
@@ -41,15 +55,13 @@ public sealed class Drafts(Database database, WriteGate gate, IDataProtectionPro
             http.Response.Cookies.Append(Cookie, name, Options(http));
         }
 
+        return SaveAsync(name, draft, cancel);
+    }
+
+    public Task SaveAsync(string name, Draft draft, CancellationToken cancel)
+    {
         var recording = new Recording();
-        recording.Put(
-            new DraftRow
-            {
-                Id = Sha256.Of(name),
-                Data = protector.Protect(JsonSerializer.Serialize(draft)),
-                SavedOn = LondonTime.Today(time),
-            }
-        );
+        recording.Put(RowOf(name, draft));
         return gate.RecordAsync(recording, cancel);
     }
 
@@ -65,6 +77,14 @@ public sealed class Drafts(Database database, WriteGate gate, IDataProtectionPro
     }
 
     private const string Delete = "DELETE FROM drafts WHERE id = $1";
+
+    private DraftRow RowOf(string name, Draft draft) =>
+        new()
+        {
+            Id = Sha256.Of(name),
+            Data = protector.Protect(JsonSerializer.Serialize(draft)),
+            SavedOn = LondonTime.Today(time),
+        };
 
     /// <summary>Gone with the browser; sent to nobody else, and seen by no script.</summary>
     private static CookieOptions Options(HttpContext http) =>

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Redress.Core.Cases;
 
 namespace Redress.Web.Features.Cases.Follow;
 
@@ -15,10 +16,10 @@ public sealed class CodeTries : IDisposable
         Limiter(_ => "", 1_000)
     );
 
-    /// <summary>Whether one more try is allowed.</summary>
+    /// <summary>Whether one more try is allowed for a reference, as typed.</summary>
     public bool Take(string reference)
     {
-        using var lease = tries.AttemptAcquire(reference);
+        using var lease = tries.AttemptAcquire(CaseReference.Read(reference) ?? reference);
         return lease.IsAcquired;
     }
 

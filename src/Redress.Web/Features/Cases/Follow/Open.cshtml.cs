@@ -1,16 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Layout;
 using Redress.Web.Layout.Forms;
 using Redress.Web.Resources;
-using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.Follow;
 
@@ -42,7 +39,7 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
             return Page();
         }
 
-        if (!tries.Take(CaseReference.Read(Reference) ?? Reference!))
+        if (!tries.Take(Reference!))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             ModelState.AddModelError(nameof(Code), text["follow.too_often"]);
@@ -55,18 +52,8 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
             return Page();
         }
 
-        await HttpContext.SignInAsync(FollowServices.Scheme, Following(caseId));
+        var resident = FollowServices.Principal(caseId, FollowServices.Scheme);
+        await HttpContext.SignInAsync(FollowServices.Scheme, resident);
         return Redirect("/follow/complaint");
     }
-
-    private static ClaimsPrincipal Following(string caseId) =>
-        new(
-            new ClaimsIdentity(
-                [
-                    new Claim(ClaimTypes.NameIdentifier, CurrentPerson.Resident),
-                    new Claim(CurrentPerson.FollowsClaim, caseId),
-                ],
-                FollowServices.Scheme
-            )
-        );
 }

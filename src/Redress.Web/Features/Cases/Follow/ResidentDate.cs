@@ -5,32 +5,42 @@ using Redress.Core.Procedures;
 namespace Redress.Web.Features.Cases.Follow;
 
 /// <summary>A date as a resident wants to know it: not what the duty is called, but what will happen and whether it has.</summary>
-/// <param name="Name">The key of what happens.</param>
+/// <param name="What">What happens, as the duty is called.</param>
 /// <param name="Stage">None for a duty of no stage.</param>
 /// <param name="Due">The last day in time.</param>
 /// <param name="Done">The day it was done.</param>
-/// <param name="Standing">The key of how it stands.</param>
+/// <param name="Stands">How it stands.</param>
 /// <param name="Colour">The class it is shown in.</param>
 /// <param name="Why">Why the date is what it is.</param>
 public sealed record ResidentDate(
-    string Name,
+    string What,
     int? Stage,
     DateOnly Due,
     DateOnly? Done,
-    string Standing,
+    string Stands,
     string Colour,
     string Why
 )
 {
-    public static ResidentDate Of(DutyClock clock)
+    /// <summary>The key of what happens.</summary>
+    public string Name => $"follow.duty.{What}";
+
+    /// <summary>The key of how it stands.</summary>
+    public string Standing => $"follow.standing.{Stands}";
+
+    /// <summary>What we owe, and the time they have to ask for more.</summary>
+    public static IEnumerable<ResidentDate> AllOf(CaseView view) =>
+        view.Clocks.Where(clock => clock.Due is not null && clock.Verdict != Verdict.NotRequired).Select(Of);
+
+    private static ResidentDate Of(DutyClock clock)
     {
         var (standing, colour) = StandingOf(clock);
         return new(
-            $"follow.duty.{WireName.Of(clock.Duty)}",
+            WireName.Of(clock.Duty),
             clock.Stage,
             clock.Due!.Value,
             clock.Met,
-            $"follow.standing.{standing}",
+            standing,
             colour,
             clock.Explanation
         );

@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Redress.Web.Layout.Forms;
+
+namespace Redress.Web.Features.Cases.Complain;
+
+/// <summary>All that the pages ask of a resident, at once: for programs.</summary>
+public sealed class ComplaintForm
+{
+    [Required(ErrorMessage = "complain.what.missing")]
+    [Words]
+    public string? Summary { get; set; }
+
+    [Words]
+    public string? OutcomeSought { get; set; }
+
+    [Required(ErrorMessage = "complain.who.missing")]
+    public bool? Anonymous { get; set; }
+
+    [Line]
+    public string? Name { get; set; }
+
+    [Line]
+    public string? Phone { get; set; }
+
+    [Line]
+    public string? Email { get; set; }
+
+    [Line]
+    public string? Address { get; set; }
+
+    [Line]
+    public string? Postcode { get; set; }
+
+    /// <summary>The key of what is missing, by the field it is about: of whoever gives a name, that and one way to reach them.</summary>
+    public (string Field, string Key)? Missing =>
+        this switch
+        {
+            { Anonymous: true } => null,
+            { Name: null } => (nameof(Name), "complain.name.missing"),
+            { Phone: null, Email: null, Address: null } => (nameof(Phone), "complain.reach.missing"),
+            _ => null,
+        };
+
+    /// <summary>Of whoever would not be known nothing is kept that says who they are.</summary>
+    public Draft Draft()
+    {
+        var draft = new Draft
+        {
+            Summary = Summary,
+            OutcomeSought = OutcomeSought,
+            Anonymous = Anonymous,
+        };
+        if (Anonymous is false)
+        {
+            draft.Name = Name;
+            draft.Phone = Phone;
+            draft.Email = Email;
+            draft.Address = Address;
+            draft.Postcode = Postcode;
+        }
+
+        return draft;
+    }
+}

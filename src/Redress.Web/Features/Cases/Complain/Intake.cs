@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases.Complain;
+
+/// <summary>Makes a case of what a resident has written, by page or program: however often it is sent, one.</summary>
+public sealed class Intake(CaseDesk desk, AccessCodes codes, StaffDirectory staff, IStringLocalizer<Text> text)
+{
+    /// <returns>Why it is refused, if it is; and what is left of the draft.</returns>
+    /// <exception cref="ConflictException">Another case has this very reference.</exception>
+    /// <exception cref="BusyException">Nothing is saved.</exception>
+    public async Task<(CannotLog? Refusal, Draft Draft)> SendAsync(Draft draft, CancellationToken cancel)
+    {
+        var file = desk.NewFile(draft.Anonymous is true);
+        var complainant = Complainant(file.Case.Id, draft);
+        var owner = await staff.ReceiverAsync(cancel);
+        var decision = Logging.Decide(Request(draft, complainant, owner), desk.Rules, desk.Today);
+        if (decision.Refusal is { } refusal)
+        {
+            return (refusal, draft);
+        }
+
+        List<object> with = [codes.RowOf(file.Case.Id, draft.Code)];
+        if (complainant is not null)
+        {
+            with.Add(complainant);
+        }
+
+        try
+        {
+            await desk.RecordAsync(file, decision.Events, new Once(draft.Key, ComplainPage.Sent), with, cancel);
+        }
+        catch (AlreadyDoneException)
+        {
+            // Sent twice, or the answer to the first was lost on the way: it is one complaint, and it is here.
+        }
+
+        var acknowledge = desk.ClocksOf(file.Case).FirstOrDefault(clock => clock.Duty == DutyName.Acknowledge);
+        return (null, draft.Sent(acknowledge?.Due));
+    }
+
+    private LoggingRequest Request(Draft draft, CasePersonRow? complainant, string? owner) =>
+        new(CaseKind.Complaint, draft.Reference, desk.Today, Channel.WebForm, Said(draft), owner)
+        {
+            SentByResident = true,
+            ComplainantId = complainant?.Id,
+            Anonymous = draft.Anonymous is true,
+        };
+
+    /// <summary>One text, with what they want at its end: what we understood of both is for the definition to say.</summary>
+    private string Said(Draft draft) =>
+        draft.OutcomeSought is { } wanted
+            ? $"{draft.Summary}\n\n{text["complain.wanted.question"].Value}\n{wanted}"
+            : draft.Summary!;
+
+    private static CasePersonRow? Complainant(string caseId, Draft draft) =>
+        draft.Anonymous is true
+            ? null
+            : new CasePersonRow
+            {
+                Id = $"{Guid.NewGuid():N}",
+                CaseId = caseId,
+                Role = PersonRole.Complainant,
+                Name = draft.Name!,
+                Phone = draft.Phone,
+                Email = draft.Email,
+                Address = draft.Address,
+                Postcode = draft.Postcode,
+            };
+}

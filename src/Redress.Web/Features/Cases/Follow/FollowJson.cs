@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Redress.Core;
+using Redress.Web.Features.Api;
+using Redress.Web.Layout;
+
+namespace Redress.Web.Features.Cases.Follow;
+
+/// <summary>A resident's own complaint as the API gives it: what its page shows, and nothing else of the case.</summary>
+internal static class FollowJson
+{
+    public static void Write(Utf8JsonWriter json, CaseView view, LandlordSettings landlord)
+    {
+        var c = view.Case;
+        json.WriteStartObject();
+        json.WriteString("reference", c.Reference);
+        json.WriteString("status", WireName.Of(c.Status));
+        json.WriteNumber("stage", c.Stage);
+        json.WriteString("received_on", c.ReceivedOn);
+        json.WriteString("who_has_it", c.Owner is { } owner ? view.NameOf(owner) : landlord.Name);
+        json.WriteString("phone", landlord.Phone);
+        json.WriteString("summary", view.Text(c.Summary));
+        json.WriteString("definition", view.Text(c.Definition));
+        json.WriteString("outcome_sought", view.Text(c.OutcomeSought));
+        json.WriteBoolean("may_ask_for_next_stage", view.MayEscalate);
+        WriteDates(json, view);
+        WritePromises(json, view);
+        json.WriteStartObject("ombudsman");
+        json.WriteString("name", landlord.OmbudsmanName);
+        json.WriteString("phone", landlord.OmbudsmanPhone);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDates(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("dates");
+        foreach (var date in ResidentDate.AllOf(view))
+        {
+            json.WriteStartObject();
+            json.WriteString("what", date.What);
+            json.WriteNumber("stage", date.Stage ?? 0);
+            json.WriteString("due", date.Due);
+            json.WriteDay("done_on", date.Done);
+            json.WriteString("standing", date.Stands);
+            json.WriteString("why", date.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePromises(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("promises");
+        foreach (var promise in view.Case.Commitments)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", view.Text(promise.What));
+            json.WriteString("due_on", promise.DueOn);
+            json.WriteDay("kept_on", promise.KeptOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
