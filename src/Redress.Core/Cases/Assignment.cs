@@ -22,8 +22,8 @@ public enum CannotAssign
 /// <summary>Making somebody responsible for the stage the case has reached.</summary>
 public static class Assignment
 {
-    /// <summary>Whoever decided any part of an earlier stage is barred where the procedure asks for a different person.</summary>
-    public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, Rules rules, DateOnly today)
+    /// <summary>Whoever decided any part of an earlier stage is barred, whatever the procedure says (ruling 12).</summary>
+    public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, DateOnly today)
     {
         if (assigned.IsOver)
         {
@@ -41,7 +41,7 @@ public static class Assignment
             return CannotAssign.AlreadyTheirs;
         }
 
-        if (Deciders.Bar(assigned, request.Handler, rules))
+        if (Deciders.BarredFrom(assigned).Contains(request.Handler))
         {
             return CannotAssign.DecidedAnEarlierStage;
         }

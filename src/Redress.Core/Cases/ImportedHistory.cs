@@ -9,6 +9,9 @@ public sealed record Imported(IReadOnlyList<CaseEvent> Events, IReadOnlyList<Imp
 /// </summary>
 public static class ImportedHistory
 {
+    /// <summary>Who records it: nobody in particular, since it does not say who did what.</summary>
+    public const string RecordedBy = "import";
+
     /// <summary>The columns a file of cases may have. Only <c>reference</c> and <c>kind</c> are needed.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [

@@ -59,13 +59,11 @@ public static class Points
     /// <param name="decidedIn">The case.</param>
     /// <param name="request">The point as decided.</param>
     /// <param name="decidedBy">Who decides it: neither they nor who has the stage decided an earlier one.</param>
-    /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotDecidePoint> Decide(
         Case decidedIn,
         PointDecision request,
         string decidedBy,
-        Rules rules,
         DateOnly today
     )
     {
@@ -79,7 +77,7 @@ public static class Points
             return CannotDecidePoint.NoHandler;
         }
 
-        if (Deciders.Bar(decidedIn, decidedBy, rules) || Deciders.Bar(decidedIn, handler, rules))
+        if (Deciders.BarredFrom(decidedIn).Overlaps([decidedBy, handler]))
         {
             return CannotDecidePoint.DecidedAnEarlierStage;
         }

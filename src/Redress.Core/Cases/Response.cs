@@ -51,13 +51,11 @@ public static class Response
     /// <param name="answered">The case.</param>
     /// <param name="request">The answer.</param>
     /// <param name="decidedBy">Who answers: neither they nor who has the stage decided an earlier one.</param>
-    /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotRespond> Decide(
         Case answered,
         ResponseRequest request,
         string decidedBy,
-        Rules rules,
         DateOnly today
     )
     {
@@ -82,7 +80,7 @@ public static class Response
             return CannotRespond.NoHandler;
         }
 
-        if (Deciders.Bar(answered, decidedBy, rules) || Deciders.Bar(answered, handler, rules))
+        if (Deciders.BarredFrom(answered).Overlaps([decidedBy, handler]))
         {
             return CannotRespond.DecidedAnEarlierStage;
         }

@@ -21,11 +21,13 @@ public sealed class InstallationSetup(
     {
         UnfinishedRestore.Refuse(installation);
         Directory.CreateDirectory(installation.Folder);
+        var upgraded = false;
         await using (var context = database.NewContext())
         {
             // Asked first, because to migrate from nothing to nothing compares two whole models.
             if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
             {
+                upgraded = (await context.Database.GetAppliedMigrationsAsync(cancel)).Any();
                 await context.Database.MigrateAsync(cancel);
             }
         }
@@ -35,8 +37,9 @@ public sealed class InstallationSetup(
         await rules.ReadAsync(cancel);
         await UntilUnbeatenAsync(() => procedures.NoteAsync(signature, cancel));
         await landlord.ReadAsync(cancel);
-        if (await IsLastCaseUnsearchableAsync(cancel))
+        if (upgraded || await IsLastCaseUnsearchableAsync(cancel))
         {
+            // What an earlier release did not work out from history has no rows yet.
             await rebuilder.RebuildAsync(cancel);
         }
     }

@@ -109,7 +109,7 @@ public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rule
             duties.Enter(recorded, replayed, rules.Current);
         }
 
-        StoredRows.Of(replayed, duties.Current).WriteChanges(stored.Of(history.Key), changes);
+        StoredRows.Of(replayed, duties.Current).Rebuilt().WriteChanges(stored.Of(history.Key), changes);
         StoredRows.WriteChanges(
             stored.VersionsOf(history.Key),
             duties.Superseded,

@@ -20,6 +20,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseStageRow> CaseStages => Set<CaseStageRow>();
+    public DbSet<CaseDeciderRow> CaseDeciders => Set<CaseDeciderRow>();
     public DbSet<CasePointRow> CasePoints => Set<CasePointRow>();
     public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
@@ -148,6 +149,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             });
         });
         builder.Entity<CaseStageRow>().HasKey(row => new { row.CaseId, row.Stage });
+        builder.Entity<CaseDeciderRow>().HasKey(row => new { row.CaseId, row.PersonId });
         builder.Entity<CasePointRow>().HasKey(row => new { row.CaseId, row.Point });
         builder.Entity<CaseCommitmentRow>(row =>
         {

@@ -83,7 +83,7 @@ internal sealed class Story
         Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));
 
     public Story Assigned(DateOnly on, string handler, string? team = null, string? by = null) =>
-        Act(on, by ?? handler, () => Assignment.Decide(Case, new(handler, team), teller.Rules, on));
+        Act(on, by ?? handler, () => Assignment.Decide(Case, new(handler, team), on));
 
     public Story Classified(DateOnly on, ClassificationRequest request) =>
         Act(on, Case.Owner, () => Classification.Decide(request, on));
@@ -131,11 +131,7 @@ internal sealed class Story
     public Story PointRaised(DateOnly on, string text) => Act(on, Case.Owner, () => Points.Raise(Case, text, on));
 
     public Story PointDecided(DateOnly on, int point, Finding finding, string reason, string? remedy = null) =>
-        Act(
-            on,
-            Case.Owner,
-            () => Points.Decide(Case, new(point, finding, reason, remedy), Case.Owner!, teller.Rules, on)
-        );
+        Act(on, Case.Owner, () => Points.Decide(Case, new(point, finding, reason, remedy), Case.Owner!, on));
 
     public Story Promised(DateOnly on, string what, DateOnly dueOn, string owner, int? point = null) =>
         Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, owner, point), on));
@@ -144,11 +140,7 @@ internal sealed class Story
         Act(on, Case.Owner, () => Commitments.Keep(Case, new(commitment, on, proof), on));
 
     public Story Answered(DateOnly on, string letter, Finding outcome, Channel channel = Channel.Email) =>
-        Act(
-            on,
-            Case.Owner,
-            () => Response.Decide(Case, new(on, channel, letter, outcome), Case.Owner!, teller.Rules, on)
-        );
+        Act(on, Case.Owner, () => Response.Decide(Case, new(on, channel, letter, outcome), Case.Owner!, on));
 
     public Story NextStageAskedFor(DateOnly on, string? reason, string? by = null) =>
         Act(on, by ?? Case.Owner, () => Escalation.Decide(Case, new(on, reason), teller.Rules, on));

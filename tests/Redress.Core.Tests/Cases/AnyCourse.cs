@@ -53,7 +53,7 @@ internal static class AnyCourse
         from b in Text
         select new Attempt((c, _, today) => Definition.Decide(c, new(a, b), today).Events),
         from staff in Staff
-        select new Attempt((c, _, today) => Assignment.Decide(c, new(staff), NewRules, today).Events),
+        select new Attempt((c, _, today) => Assignment.Decide(c, new(staff), today).Events),
         from day in Days
         from channel in Sent
         from text in Text
@@ -89,7 +89,7 @@ internal static class AnyCourse
         from point in Number
         from text in Text
         select new Attempt(
-            (c, who, today) => Points.Decide(c, new(point, Finding.Upheld, text, text), who, NewRules, today).Events
+            (c, who, today) => Points.Decide(c, new(point, Finding.Upheld, text, text), who, today).Events
         ),
         from day in Days
         from point in Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number))
@@ -107,7 +107,7 @@ internal static class AnyCourse
         from text in Text
         select new Attempt(
             (c, who, today) =>
-                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, NewRules, today).Events
+                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, today).Events
         ),
         from day in Days
         from text in Text
@@ -242,7 +242,7 @@ internal static class AnyCourse
                 )
                 .Events,
             2 => HoldingLetter.Decide(c, new(null, today.AddDays(9), text, channel), today).Events,
-            3 => Response.Decide(c, new(null, channel, text, Finding.Upheld), who, NewRules, today).Events,
+            3 => Response.Decide(c, new(null, channel, text, Finding.Upheld), who, today).Events,
             4 => Refusal.Agree(c, new(null, channel), who, NewRules, today).Events,
             _ => Writing.Decide(channel, text, today).Events,
         };

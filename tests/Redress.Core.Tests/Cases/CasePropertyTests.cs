@@ -71,6 +71,12 @@ public class CasePropertyTests
         );
 
     [Fact]
+    public void Nobody_has_a_part_in_two_stages() =>
+        Always(course =>
+            Deciders.Parts(course).Select(part => part.Person).Distinct().Count() == Deciders.Parts(course).Count
+        );
+
+    [Fact]
     public void Every_closed_case_shows_its_receipt_its_nature_what_was_done_and_when() =>
         Always(
             CoursesFrom(LoggedHere),

@@ -130,11 +130,11 @@ public class ResponseTests
     }
 
     private static Decision<CannotRespond> Decide(Case answered, ResponseRequest request, string by = "amira") =>
-        Response.Decide(answered, request, by, Landlord.Rules, today: Wed23Apr);
+        Response.Decide(answered, request, by, today: Wed23Apr);
 
     private static Decision<CannotDecidePoint> DecidePoint(
         Case decidedIn,
         PointDecision request,
         string by = "amira"
-    ) => Points.Decide(decidedIn, request, by, Landlord.Rules, today: Thu17Apr);
+    ) => Points.Decide(decidedIn, request, by, today: Thu17Apr);
 }

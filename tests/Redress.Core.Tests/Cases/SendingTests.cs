@@ -90,7 +90,6 @@ public class SendingTests
                 .Then(new PointRaised(Tue15Apr, 1, Said), new PointDecided(Tue15Apr, 1, Finding.Upheld, Said)),
             new(null, Channel.Email, "Dear", Finding.Upheld),
             "amira",
-            Landlord.Rules,
             Wed16Apr
         );
         var answered = Acknowledged()
@@ -160,7 +159,6 @@ public class SendingTests
             Acknowledged(),
             new(null, Channel.Letter, "Dear", Finding.Upheld),
             "amira",
-            Landlord.Rules,
             Wed16Apr
         );
         var waiting = Acknowledged().Then(Stored(written.Events));

@@ -58,6 +58,18 @@ internal static class CaseRows
             }),
         ];
 
+    public static List<CaseDeciderRow> Deciders(Case c) =>
+        [
+            .. Core
+                .Cases.Deciders.Parts(c)
+                .Select(part => new CaseDeciderRow
+                {
+                    CaseId = c.Id,
+                    PersonId = part.Person,
+                    Stage = part.Stage,
+                }),
+        ];
+
     public static List<CasePointRow> Points(Case c) =>
         [
             .. c.Points.Select(point => new CasePointRow

@@ -11,6 +11,7 @@ namespace Redress.Web.Data;
 internal sealed record StoredCases(
     IReadOnlyDictionary<string, CaseRow> Cases,
     ILookup<string, CaseStageRow> Stages,
+    ILookup<string, CaseDeciderRow> Deciders,
     ILookup<string, CasePointRow> Points,
     ILookup<string, CaseCommitmentRow> Commitments,
     ILookup<string, DutyRow> Duties,
@@ -31,6 +32,7 @@ internal sealed record StoredCases(
         return new StoredCases(
             cases.ToDictionary(found => found.Key, found => found.Single(), StringComparer.Ordinal),
             await ReadAsync(context.CaseStages, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseDeciders, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CasePoints, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseCommitments, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.Duties, row => row.CaseId, first, last, cancel),
@@ -42,7 +44,14 @@ internal sealed record StoredCases(
     }
 
     public StoredRows Of(string id) =>
-        new(Cases.GetValueOrDefault(id), [.. Stages[id]], [.. Points[id]], [.. Commitments[id]], [.. Duties[id]]);
+        new(
+            Cases.GetValueOrDefault(id),
+            [.. Stages[id]],
+            [.. Deciders[id]],
+            [.. Points[id]],
+            [.. Commitments[id]],
+            [.. Duties[id]]
+        );
 
     public List<DutyVersionRow> VersionsOf(string id) => [.. Versions[id]];
 

@@ -6,15 +6,29 @@ namespace Redress.Web.Data;
 internal sealed record StoredRows(
     CaseRow? Case,
     List<CaseStageRow> Stages,
+    List<CaseDeciderRow> Deciders,
     List<CasePointRow> Points,
     List<CaseCommitmentRow> Commitments,
     List<DutyRow> Duties
 )
 {
-    public static readonly StoredRows None = new(null, [], [], [], []);
+    public static readonly StoredRows None = new(null, [], [], [], [], []);
 
     public static StoredRows Of(Case c, List<DutyRow> duties) =>
-        new(CaseRows.Case(c, duties), CaseRows.Stages(c), CaseRows.Points(c), CaseRows.Commitments(c), duties);
+        new(
+            CaseRows.Case(c, duties),
+            CaseRows.Stages(c),
+            CaseRows.Deciders(c),
+            CaseRows.Points(c),
+            CaseRows.Commitments(c),
+            duties
+        );
+
+    /// <summary>
+    /// As a rebuild writes them: what the database now refuses may stand in history from before it did, and then the
+    /// earlier stage counts.
+    /// </summary>
+    public StoredRows Rebuilt() => this with { Deciders = [.. Deciders.DistinctBy(row => row.PersonId)] };
 
     public void WriteChanges(StoredRows before, Recording recording)
     {
@@ -28,6 +42,12 @@ internal sealed record StoredRows(
         }
 
         WriteChanges(before.Stages, Stages, (one, other) => one.Stage == other.Stage, recording);
+        WriteChanges(
+            before.Deciders,
+            Deciders,
+            (one, other) => one.PersonId == other.PersonId && one.Stage == other.Stage,
+            recording
+        );
         WriteChanges(before.Points, Points, (one, other) => one.Point == other.Point, recording);
         WriteChanges(before.Commitments, Commitments, (one, other) => one.Commitment == other.Commitment, recording);
         WriteChanges(before.Duties, Duties, DutyLedger.IsSame, recording);

@@ -68,6 +68,17 @@ public sealed record CaseStageRow
     public DateOnly? RespondedOn { get; init; }
 }
 
+/// <summary>
+/// Somebody with a part in a stage of a case: they decided some of it, or have it now. Keyed by case and person without
+/// the stage, so that the database itself refuses anybody a part in two stages (ruling 12).
+/// </summary>
+public sealed record CaseDeciderRow
+{
+    public required string CaseId { get; init; }
+    public required string PersonId { get; init; }
+    public required int Stage { get; init; }
+}
+
 public sealed record CasePointRow
 {
     public required string CaseId { get; init; }

@@ -34,6 +34,12 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
     protected IStringLocalizer<Text> L => text;
 
+    /// <summary>Whether what is done here decides a part of the stage.</summary>
+    protected virtual bool Decides => false;
+
+    /// <summary>Whether the person may not do it, because they decided an earlier stage (ruling 12).</summary>
+    public bool Barred => Decides && Deciders.BarredFrom(Case).Contains(desk.Person.Id);
+
     /// <summary>Where a person goes when it is done: to the case, unless the page says otherwise.</summary>
     protected virtual string Then => CaseLinks.To(Case.Reference);
 

@@ -10,7 +10,11 @@ namespace Redress.Web.Features.Cases;
 /// <param name="Key">The words of the link.</param>
 /// <param name="Fits">Whether Core could ever say yes to it as the case now is.</param>
 /// <param name="Step">The next lawful step that it takes, if it is one.</param>
-internal sealed record CaseMove(string Part, Act Act, string Key, Func<Case, bool> Fits, Step? Step = null);
+internal sealed record CaseMove(string Part, Act Act, string Key, Func<Case, bool> Fits, Step? Step = null)
+{
+    /// <summary>Whether it is for nobody who decided an earlier stage (ruling 12).</summary>
+    public bool Decides => Act == Act.Respond;
+}
 
 /// <summary>Everything that can be done about a case, in the order it mostly happens.</summary>
 internal static class CaseMoves
@@ -84,10 +88,13 @@ internal static class CaseMoves
     private static bool IsComplaint(Case c) => c.Kind == CaseKind.Complaint;
 
     /// <summary>The page that takes the step; none where the person may not, or where it is not taken here.</summary>
-    public static CaseMove? For(Step step, CurrentPerson person) =>
-        All.FirstOrDefault(move => move.Step == step && person.May(move.Act));
+    public static CaseMove? For(Step step, Case about, CurrentPerson person) =>
+        All.FirstOrDefault(move => move.Step == step && May(person, move, about));
 
     /// <summary>What a person may do about a case as it now is.</summary>
     public static IEnumerable<CaseMove> Open(Case about, CurrentPerson person) =>
-        All.Where(move => person.May(move.Act) && move.Fits(about));
+        All.Where(move => May(person, move, about) && move.Fits(about));
+
+    private static bool May(CurrentPerson person, CaseMove move, Case about) =>
+        person.May(move.Act) && !(move.Decides && Deciders.BarredFrom(about).Contains(person.Id));
 }

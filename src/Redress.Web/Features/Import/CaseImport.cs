@@ -31,7 +31,6 @@ internal sealed class CaseImport(
     TimeProvider time
 )
 {
-    private const string Importer = "import";
     private const int ReferencesAtATime = 500;
 
     /// <param name="rows">The rows of the file.</param>
@@ -143,7 +142,7 @@ internal sealed class CaseImport(
             }
 
             var file = known ?? CaseFile.New(Ids.New(now));
-            file.Record(imported.Events, new Signature(Importer, now.UtcDateTime), rules);
+            file.Record(imported.Events, new Signature(ImportedHistory.RecordedBy, now.UtcDateTime), rules);
             Files[reference] = file;
             Changed.Add(file);
             Created += known is null ? 1 : 0;

@@ -56,7 +56,7 @@ public sealed class EscalateTests(RedressHosts hosts) : IClassFixture<RedressHos
         Assert.Equal("no_handler", (await ben.SendAsync(response, letter)).Json.Code());
 
         await lena.OpenAsync($"/cases/{answered.Reference}/owner");
-        await lena.SubmitAsync(("Form.Handler", "amira"));
+        await lena.ForgeAsync(("Form.Handler", "amira"));
         Assert.StartsWith("They decided an earlier stage", Assert.Single(lena.Errors), StringComparison.Ordinal);
         await lena.SubmitAsync(("Form.Handler", "ben"));
 

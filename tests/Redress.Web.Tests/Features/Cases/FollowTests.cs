@@ -161,7 +161,6 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
                     c,
                     new(desk.Today, Channel.Email, "You were right.", Finding.Upheld),
                     "amira",
-                    desk.Rules,
                     desk.Today
                 )
         );

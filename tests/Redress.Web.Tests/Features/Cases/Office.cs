@@ -131,7 +131,6 @@ public sealed class Office
                     c,
                     new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
                     desk.Person.Id,
-                    desk.Rules,
                     desk.Today
                 )
         );
@@ -174,7 +173,8 @@ public sealed class Office
         return opened.Case;
     }
 
-    private CaseDesk Desk(string who) =>
+    /// <summary>A desk as one request has it.</summary>
+    public CaseDesk Desk(string who) =>
         new(
             Services.GetRequiredService<Database>().NewContext(),
             Services.GetRequiredService<CaseQueries>(),

@@ -249,6 +249,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("case_commitments");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseDeciderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_deciders");
+
+                    b.ToTable("case_deciders");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")

@@ -220,6 +220,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("case_commitments");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseDeciderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_deciders");
+
+                    b.ToTable("case_deciders");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")

@@ -15,20 +15,27 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
     [BindProperty]
     public AssignForm Form { get; set; } = new();
 
+    private IReadOnlyList<StaffMember> everybody = [];
+
     /// <summary>Who can be chosen.</summary>
-    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> People =>
+        [
+            new(L["assign.handler.choose"], ""),
+            .. everybody.Where(one => !IsBarred(one)).Select(one => new SelectListItem(one.Name, one.Id)),
+        ];
+
+    /// <summary>Who works on cases and is not offered, because they decided an earlier stage.</summary>
+    public IReadOnlyList<string> NotOffered => [.. everybody.Where(IsBarred).Select(one => one.Name)];
+
+    /// <summary>Whether everybody who works on cases here decided an earlier stage.</summary>
+    public bool NobodyIsLeft => everybody.All(IsBarred);
 
     public override async Task OnPageHandlerExecutionAsync(
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context,
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next
     )
     {
-        var everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
-        People =
-        [
-            new(L["assign.handler.choose"], ""),
-            .. everybody.Select(one => new SelectListItem(one.Name, one.Id)),
-        ];
+        everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
         await next();
     }
 
@@ -50,7 +57,9 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
             return instead;
         }
 
-        var decision = Assignment.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
+        var decision = Assignment.Decide(Case, Form.Request(), Desk.Today);
         return await RecordAsync(decision, AssignForm.FieldOf, done: "assign.done", cancel);
     }
+
+    private bool IsBarred(StaffMember one) => Deciders.BarredFrom(Case).Contains(one.Id);
 }

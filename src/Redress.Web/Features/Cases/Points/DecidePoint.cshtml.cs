@@ -18,6 +18,8 @@ public sealed class DecidePointModel(CaseDesk desk, CaseViews views, IStringLoca
 
     protected override string Then => CaseLinks.To(Case.Reference, "points");
 
+    protected override bool Decides => true;
+
     public async Task<IActionResult> OnGetAsync(string reference, int point, CancellationToken cancel)
     {
         if (!await FindAsync(reference, cancel) || point < 1 || point > Case.Points.Count)
@@ -50,7 +52,7 @@ public sealed class DecidePointModel(CaseDesk desk, CaseViews views, IStringLoca
             return instead;
         }
 
-        var decision = Core.Cases.Points.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today);
+        var decision = Core.Cases.Points.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
         return await RecordAsync(decision, DecidePointForm.FieldOf, done: "decide_point.done", cancel);
     }
 }

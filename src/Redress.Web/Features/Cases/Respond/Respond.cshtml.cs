@@ -18,6 +18,8 @@ public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalize
     public IReadOnlyList<Commitment> OpenPromises =>
         [.. Case.Commitments.Where(promise => promise.KeptOn is null).OrderBy(promise => promise.DueOn)];
 
+    protected override bool Decides => true;
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
         Form = new() { SentOn = Desk.Today };
@@ -31,7 +33,7 @@ public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalize
             return instead;
         }
 
-        var decision = Core.Cases.Response.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today);
+        var decision = Core.Cases.Response.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
         return await RecordAsync(decision, RespondForm.FieldOf, done: "respond.done", cancel);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
         }
 
         View = found;
-        NextMove = View.Next is { } next ? CaseMoves.For(next.Step, person) : null;
+        NextMove = View.Next is { } next ? CaseMoves.For(next.Step, Case, person) : null;
         OtherMoves = [.. CaseMoves.Open(Case, person).Where(move => move != NextMove)];
         return Page();
     }
