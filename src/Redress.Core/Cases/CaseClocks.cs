@@ -109,7 +109,11 @@ public static class CaseClocks
             Received e => new(ClockEventKind.Received, e.On) { At = e.At },
             Logged e => new(ClockEventKind.Logged, e.On),
             Acknowledged e => Staged(ClockEventKind.Acknowledged, e),
-            Contacted { Result: ContactResult.Spoke } e => Staged(ClockEventKind.Contacted, e) with { At = e.At },
+            Contacted { Result: ContactResult.Spoke } e => Staged(ClockEventKind.Contacted, e) with
+            {
+                At = e.At,
+                InPerson = e.How.IsInPerson(),
+            },
             ContactDeclined e => Staged(ClockEventKind.ContactDeclined, e),
             HoldingLetterSent e => Staged(ClockEventKind.HoldingLetter, e) with { Until = e.Until },
             HearingNotified e => Staged(ClockEventKind.HearingNotified, e) with { HearingOn = e.HearingOn },
@@ -121,6 +125,7 @@ public static class CaseClocks
                 Assumed = e.Assumed,
             },
             Responded e => Staged(ClockEventKind.Responded, e),
+            AnswerArrived e => Staged(ClockEventKind.AnswerArrived, e),
             InformalStageAnswered e => new(ClockEventKind.Responded, e.On) { Stage = 0 },
             EscalationRequested e => new(ClockEventKind.EscalationRequested, e.On) { Stage = e.FromStage },
             EscalationRefused e => new(ClockEventKind.EscalationRefused, e.On) { Stage = e.FromStage },

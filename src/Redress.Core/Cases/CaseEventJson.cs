@@ -31,6 +31,7 @@ public static class CaseEventJson
         Form("commitment_made", context => context.CommitmentMade),
         Form("commitment_kept", context => context.CommitmentKept),
         Form("responded", context => context.Responded),
+        Form("answer_arrived", context => context.AnswerArrived),
         Form("informal_stage_answered", context => context.InformalStageAnswered),
         Form("escalation_requested", context => context.EscalationRequested),
         Form("escalation_refused", context => context.EscalationRefused),
@@ -190,6 +191,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(CommitmentMade))]
 [JsonSerializable(typeof(CommitmentKept))]
 [JsonSerializable(typeof(Responded))]
+[JsonSerializable(typeof(AnswerArrived))]
 [JsonSerializable(typeof(InformalStageAnswered))]
 [JsonSerializable(typeof(EscalationRequested))]
 [JsonSerializable(typeof(EscalationRefused))]

@@ -102,13 +102,23 @@ public sealed record Acknowledged(
 }
 
 /// <summary>Someone tried to reach the resident. Only having spoken meets a duty to contact.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Stage">Which stage.</param>
+/// <param name="How">How.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="At">The time of day, if known.</param>
+/// <param name="Note">What was said.</param>
+/// <param name="Place">Where they met, if they did.</param>
+/// <param name="PlaceChosenByResident">Whether the resident chose the place; none where that is not known.</param>
 public sealed record Contacted(
     DateOnly On,
     int Stage,
     ContactMethod How,
     ContactResult Result,
     TimeOnly? At = null,
-    Words? Note = null
+    Words? Note = null,
+    Words? Place = null,
+    bool? PlaceChosenByResident = null
 ) : StageEvent(On, Stage)
 {
     /// <inheritdoc/>
@@ -116,6 +126,7 @@ public sealed record Contacted(
         this with
         {
             Note = Note is null ? null : change(Note),
+            Place = Place is null ? null : change(Place),
         };
 }
 
@@ -135,7 +146,26 @@ public sealed record HoldingLetterSent(DateOnly On, int Stage, DateOnly Until, W
 }
 
 /// <summary>Notice was given of a hearing or review meeting.</summary>
-public sealed record HearingNotified(DateOnly On, int Stage, DateOnly HearingOn) : StageEvent(On, Stage);
+/// <param name="On">The day the notice was sent.</param>
+/// <param name="Stage">Which stage.</param>
+/// <param name="HearingOn">The day of the hearing.</param>
+/// <param name="Channel">How it was sent, if known.</param>
+/// <param name="Letter">What it says.</param>
+public sealed record HearingNotified(
+    DateOnly On,
+    int Stage,
+    DateOnly HearingOn,
+    Channel? Channel = null,
+    Words? Letter = null
+) : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
 
 /// <summary>
 /// The landlord gave itself longer. The event keeps what was said and how; whether that moves the due date is for the
@@ -238,6 +268,9 @@ public sealed record Responded(
             Letter = Letter is null ? null : change(Letter),
         };
 }
+
+/// <summary>The day became known on which the resident had the answer of a stage in hand. May be recorded again; the last holds.</summary>
+public sealed record AnswerArrived(DateOnly On, int Stage) : StageEvent(On, Stage);
 
 /// <summary>An informal stage of an old procedure was answered. Only imported history holds it.</summary>
 public sealed record InformalStageAnswered(DateOnly On) : CaseEvent(On);

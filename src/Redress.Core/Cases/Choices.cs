@@ -89,6 +89,13 @@ public enum ContactMethod
     Email,
 }
 
+/// <summary>What a way of contact is.</summary>
+public static class ContactMethods
+{
+    /// <summary>Whether it is face to face.</summary>
+    public static bool IsInPerson(this ContactMethod how) => how is ContactMethod.Visit or ContactMethod.Meeting;
+}
+
 /// <summary>What came of an attempt to contact a resident.</summary>
 public enum ContactResult
 {

@@ -12,7 +12,14 @@ public sealed record ContactNoteRequest(
     ContactResult Result,
     TimeOnly? At = null,
     string? Note = null
-);
+)
+{
+    /// <summary>Where they met, if they did.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether the resident chose the place; none where that is not known.</summary>
+    public bool? PlaceChosenByResident { get; init; }
+}
 
 /// <summary>Why a contact cannot be noted.</summary>
 public enum CannotNoteContact
@@ -22,6 +29,9 @@ public enum CannotNoteContact
 
     /// <summary>The day is before the case was received.</summary>
     BeforeReceipt,
+
+    /// <summary>It gives a place, and they did not meet.</summary>
+    NoMeeting,
 }
 
 /// <summary>Noting an attempt to reach the resident, or that they want none. A case takes notes even when it is closed.</summary>
@@ -40,8 +50,22 @@ public static class ContactNote
             return CannotNoteContact.BeforeReceipt;
         }
 
-        var note = Words.From(request.Note);
-        return new Contacted(request.On, stage.Number, request.How, request.Result, request.At, note);
+        var place = Words.From(request.Place);
+        if (place is not null && !request.How.IsInPerson())
+        {
+            return CannotNoteContact.NoMeeting;
+        }
+
+        return new Contacted(
+            request.On,
+            stage.Number,
+            request.How,
+            request.Result,
+            request.At,
+            Words.From(request.Note),
+            place,
+            request.How.IsInPerson() ? request.PlaceChosenByResident : null
+        );
     }
 
     /// <summary>The resident said that no contact or meeting was wanted.</summary>

@@ -1,3 +1,5 @@
+using Redress.Core.Procedures;
+
 namespace Redress.Core.Cases;
 
 /// <summary>A resident's request for the next stage.</summary>
@@ -68,8 +70,7 @@ public static class Escalation
             return CannotEscalate.BeforeTheAnswer;
         }
 
-        var procedure = rules.InForce(escalated.Kind, request.On);
-        if (procedure?.For(escalated.Kind)?.Stage(escalated.Stage + 1) is null)
+        if (Next(escalated, rules, request.On) is not { } procedure)
         {
             return CannotEscalate.NoFurtherStage;
         }
@@ -101,4 +102,14 @@ public static class Escalation
 
         return events;
     }
+
+    /// <summary>
+    /// The procedure that the next stage would keep, were it asked for on a day; none where that has no further stage, so that
+    /// the answer of the stage reached is final.
+    /// </summary>
+    public static Procedure? Next(Case escalated, Rules rules, DateOnly on) =>
+        rules.InForce(escalated.Kind, on) is { } procedure
+        && procedure.For(escalated.Kind)?.Stage(escalated.Stage + 1) is not null
+            ? procedure
+            : null;
 }

@@ -31,6 +31,9 @@ public enum MessageKind
     /// <summary>That the answer will take longer.</summary>
     Extension,
 
+    /// <summary>Notice of a hearing.</summary>
+    HearingNotice,
+
     /// <summary>The answer of a stage.</summary>
     Response,
 
@@ -157,6 +160,7 @@ public static class Messages
             Acknowledged => MessageKind.Acknowledgement,
             HoldingLetterSent => MessageKind.HoldingLetter,
             Extended => MessageKind.Extension,
+            HearingNotified => MessageKind.HearingNotice,
             Responded => MessageKind.Response,
             Refused or EscalationRefused => MessageKind.Refusal,
             _ => MessageKind.Message,
@@ -177,6 +181,7 @@ public static class Messages
             Acknowledged e => Sent(recorded, e.Channel, e.Letter),
             HoldingLetterSent e => Sent(recorded, channel: null, e.Letter),
             Extended { InWriting: true, ToldOn: not null } e => Sent(recorded, channel: null, e.Reason),
+            HearingNotified e => Sent(recorded, e.Channel, e.Letter),
             Responded e => Sent(recorded, e.Channel, e.Letter),
             Refused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of)),
             EscalationRefused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of) ?? e.Reason),

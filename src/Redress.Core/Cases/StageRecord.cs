@@ -39,6 +39,9 @@ public sealed class StageRecord
     /// <summary>The day the first answer was sent. A second answer to the same stage does not move it.</summary>
     public DateOnly? RespondedOn { get; private set; }
 
+    /// <summary>The day the resident had the answer in hand, where that was recorded.</summary>
+    public DateOnly? AnswerArrivedOn { get; private set; }
+
     /// <summary>The finding of its latest answer.</summary>
     public Finding? Outcome { get; private set; }
 
@@ -78,6 +81,9 @@ public sealed class StageRecord
             case Responded responded:
                 RespondedOn ??= responded.On;
                 Outcome = responded.Outcome ?? Outcome;
+                break;
+            case AnswerArrived:
+                AnswerArrivedOn = happened.On;
                 break;
             case Paused:
                 PausedOn = happened.On;

@@ -19,6 +19,13 @@ internal static class ClockExplanation
             yield return "The records do not give that day; the earliest one known stands in.";
         }
 
+        if (duty is { ArrivalNotRecorded: true, Rule.Arrival: { } arrival })
+        {
+            yield return arrival.Deemed is { } deemed
+                ? $"The day it arrived is not recorded; it is taken to have arrived {deemed} after it was sent ({ClockWords.InBrackets(arrival.Source)})."
+                : $"The day it arrived is not recorded; the day it was sent stands in ({ClockWords.InBrackets(arrival.Source)}).";
+        }
+
         if (duty.PassedOver is { Count: > 0 } skipped)
         {
             yield return DeadlineSentences.PassedOver(skipped, duty.Calendar);

@@ -34,6 +34,9 @@ public sealed record ClockEvent(ClockEventKind Kind, DateOnly On)
     /// <summary>The day of the hearing or review meeting a notice is about.</summary>
     public DateOnly? HearingOn { get; init; }
 
+    /// <summary>Of a contact: whether it was face to face; none where the record does not say, and then it is taken to have been.</summary>
+    public bool? InPerson { get; init; }
+
     /// <summary>The calendar edition the case held when this was recorded; none for the edition now in force.</summary>
     public int? Edition { get; init; }
 }

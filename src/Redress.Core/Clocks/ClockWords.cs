@@ -14,6 +14,7 @@ internal static class ClockWords
             ClockEventKind.Acknowledged => "the acknowledgement",
             ClockEventKind.Contacted => "the contact",
             ClockEventKind.Responded => "the answer",
+            ClockEventKind.AnswerArrived => "the arrival of the answer",
             ClockEventKind.EscalationRequested => "the request for this stage",
             ClockEventKind.HearingNotified => "the notice of the hearing",
             _ => WireName.Of(act).Replace('_', ' '),

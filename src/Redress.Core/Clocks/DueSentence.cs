@@ -27,12 +27,18 @@ internal static class DueSentence
 
     private static string Counted(DutyClock duty)
     {
-        var from = $"{ClockWords.Start(duty.Rule.From)} on {Dates.Long(duty.CountedFrom!.Value)}";
+        var from = $"{ClockWords.Start(StartOf(duty))} on {Dates.Long(duty.CountedFrom!.Value)}";
         return duty.Limit.Unit != LimitUnit.Hours ? $"{duty.Limit} from {from}, that day not counted ({Rule(duty)})."
             : duty.CountStartAt is { } at
                 ? $"{duty.Limit} from {ClockWords.Act(duty.Rule.From)} on {Dates.Long(duty.CountedFrom.Value)}{Hour(at)} ({Rule(duty)})."
             : $"{duty.Limit} from {from}, rounded up to {DeadlineSentences.WholeDays(duty.Limit)} because no time of day is known ({Rule(duty)}).";
     }
+
+    /// <summary>The arrival where one is recorded, or taken to be a number of days after the answer was sent.</summary>
+    private static ClockEventKind StartOf(DutyClock duty) =>
+        duty is { Rule.Arrival: { } arrival } && (!duty.ArrivalNotRecorded || arrival.Deemed is not null)
+            ? ClockEventKind.AnswerArrived
+            : duty.Rule.From;
 
     private static string LatestLawful(DutyClock duty) =>
         $" at the latest. {Counts(duty)} from {ClockWords.Act(duty.Rule.From)}, which {NotHappened(duty)}; "

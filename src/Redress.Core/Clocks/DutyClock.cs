@@ -64,6 +64,9 @@ public sealed record DutyClock
     /// <summary>True when no record gives the day it is counted from, and the earliest day known stands in.</summary>
     public bool StartAssumed { get; init; }
 
+    /// <summary>True when it counts from the arrival of an answer and no day of arrival is recorded.</summary>
+    public bool ArrivalNotRecorded { get; init; }
+
     /// <summary>The day of the hearing, for the notice that is counted back from it; none for every other duty.</summary>
     public DateOnly? HearingOn { get; init; }
 

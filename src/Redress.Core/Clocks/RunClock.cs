@@ -11,7 +11,7 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
     /// <summary>The duty a rule gives rise to.</summary>
     public DutyClock Of(DutyRule rule)
     {
-        var done = run.Events.FirstOrDefault(e => rule.MetBy.Contains(e.Kind));
+        var done = run.Events.FirstOrDefault(e => Meets(rule, e));
         var met = WithItsOtherHalf(rule, done);
         var start = StartOf(rule, met);
         var calendar = history.CalendarOf(met?.Edition);
@@ -21,6 +21,7 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
             CountedFrom = start?.On,
             CountStart = from,
             StartAssumed = start?.Assumed ?? false,
+            ArrivalNotRecorded = rule.Arrival is not null && start?.Kind == ClockEventKind.Responded,
             DoneOn = done?.On,
             EndedOn = EndOf(rule)?.On,
             EndedBy = EndOf(rule)?.Kind,
@@ -168,10 +169,37 @@ internal sealed class RunClock(ClockHistory history, StageRun run, DateOnly asAt
             ClockEventKind.Received when run.Start.Kind == ClockEventKind.Received => run.Start,
             ClockEventKind.Received => new ClockEvent(ClockEventKind.Received, run.ReceivedOn),
             ClockEventKind.EscalationRequested when run.Start.Kind == ClockEventKind.EscalationRequested => run.Start,
+            ClockEventKind.Responded when rule.Arrival is { } arrival => Arrival(arrival, met),
             var kind => run.Events.FirstOrDefault(e => e.Kind == kind),
         };
         return start is not null && met is not null && start.On > met.On ? null : start;
     }
+
+    /// <summary>
+    /// The answer on the day it arrived, as last recorded or else as the procedure takes it. Whoever asks for the next stage
+    /// before that day had the answer by then.
+    /// </summary>
+    private ClockEvent? Arrival(ArrivalRule rule, ClockEvent? met)
+    {
+        var sent = run.Events.FirstOrDefault(e => e.Kind == ClockEventKind.Responded);
+        if (sent is null)
+        {
+            return null;
+        }
+
+        if (run.Events.LastOrDefault(e => e.Kind == ClockEventKind.AnswerArrived) is { } arrived)
+        {
+            return arrived;
+        }
+
+        var taken = rule.Deemed is { } deemed
+            ? Deadlines.Due(sent.On, deemed, history.CalendarOf(sent.Edition)) ?? sent.On
+            : sent.On;
+        return met?.On < taken && met.On >= sent.On ? sent with { On = met.On } : sent with { On = taken };
+    }
+
+    private static bool Meets(DutyRule rule, ClockEvent happened) =>
+        rule.MetBy.Contains(happened.Kind) && !(rule.InPerson && happened.InPerson == false);
 
     /// <summary>
     /// The latest day an act that has not happened could lawfully be done: the due date of the duty it meets. Logging is

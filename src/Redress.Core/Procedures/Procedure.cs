@@ -218,6 +218,9 @@ public enum ClockEventKind
     /// <summary>The answer was sent in writing.</summary>
     Responded,
 
+    /// <summary>The resident had the answer in hand.</summary>
+    AnswerArrived,
+
     /// <summary>The resident asked for the next stage.</summary>
     EscalationRequested,
 
@@ -278,6 +281,12 @@ public sealed record DutyRule(
     /// <summary>For a hearing: the least notice to be given before it; none otherwise.</summary>
     public Limit? Notice { get; init; }
 
+    /// <summary>For a limit counted from the answer: that it counts from the day the answer arrived; none where from the day it was sent.</summary>
+    public ArrivalRule? Arrival { get; init; }
+
+    /// <summary>For contact: true where only meeting face to face meets it.</summary>
+    public bool InPerson { get; init; }
+
     /// <summary>Whose limit it is: a resident's window is never a landlord's breach.</summary>
     public BelongsTo BelongsTo { get; init; }
 
@@ -287,6 +296,11 @@ public sealed record DutyRule(
     /// <summary>True when the figure could not be confirmed against its source.</summary>
     public bool Unverified { get; init; }
 }
+
+/// <summary>When an answer is taken to have arrived.</summary>
+/// <param name="Deemed">How long after it was sent, where the day is not recorded; none where the day it was sent stands in.</param>
+/// <param name="Source">Paragraph of the document.</param>
+public sealed record ArrivalRule(Limit? Deemed, string Source);
 
 /// <summary>Whose limit a duty is.</summary>
 public enum BelongsTo

@@ -22,6 +22,8 @@ public enum Act
     MakeCommitment,
     KeepCommitment,
     Respond,
+    GiveHearingNotice,
+    RecordArrival,
     Escalate,
     DateMatter,
     ProposeRefusal,

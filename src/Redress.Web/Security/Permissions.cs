@@ -27,6 +27,8 @@ public static class Permissions
             Act.MakeCommitment,
             Act.KeepCommitment,
             Act.Respond,
+            Act.GiveHearingNotice,
+            Act.RecordArrival,
             Act.Escalate,
             Act.DateMatter,
             Act.ProposeRefusal,

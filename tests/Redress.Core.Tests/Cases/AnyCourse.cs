@@ -84,6 +84,8 @@ internal static class AnyCourse
         select new Attempt(
             (c, _, today) => HoldingLetter.Decide(c, new(today.AddDays(day), today.AddDays(until), text), today).Events
         ),
+        from day in Days
+        select new Attempt((c, _, today) => AnswerArrival.Decide(c, today.AddDays(day), today).Events),
         from text in Text
         select new Attempt((c, _, today) => Points.Raise(c, text, today).Events),
         from point in Number

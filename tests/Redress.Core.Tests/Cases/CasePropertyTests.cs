@@ -17,7 +17,7 @@ public class CasePropertyTests
 
     private static readonly Arbitrary<Case> Courses = CoursesFrom(Gen.OneOf(LoggedHere, AnyCourse.Imported));
 
-    /// <summary>Events that come only from imports, or that nobody can decide yet.</summary>
+    /// <summary>Events that come only from imports, that these procedures have not, or that nobody can decide yet.</summary>
     private static readonly string[] NotDecidedYet =
     [
         nameof(HearingNotified),

@@ -150,6 +150,7 @@ public class CaseTests
             new LetterSent(Wed16Apr, 34),
             new LetterWritten(Wed16Apr, Channel.Letter, Said),
             new LetterCancelled(Wed16Apr, 38, Said),
+            new AnswerArrived(Wed16Apr, 1),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

@@ -14,6 +14,19 @@ public class ContactNoteTests
     );
 
     [Fact]
+    public void A_meeting_has_its_place_and_who_chose_it_and_a_call_has_none()
+    {
+        var meeting = Call with { How = ContactMethod.Meeting, Place = "Her kitchen", PlaceChosenByResident = true };
+        var met = Only<Contacted, CannotNoteContact>(ContactNote.Decide(Logged(), meeting, Tue15Apr));
+
+        Assert.Equal(("Her kitchen", true), (met.Place?.Text, met.PlaceChosenByResident));
+        Refused(
+            CannotNoteContact.NoMeeting,
+            ContactNote.Decide(Logged(), Call with { Place = "Her kitchen" }, Tue15Apr)
+        );
+    }
+
+    [Fact]
     public void A_call_is_noted_with_what_came_of_it()
     {
         var contacted = Only<Contacted, CannotNoteContact>(ContactNote.Decide(Logged(), Call, Tue15Apr));

@@ -201,6 +201,20 @@ public class ProcedureFileTests
     )]
     [InlineData(
         "\"from\": \"received\"",
+        "\"arrival\": { \"source\": \"4\" }, \"from\": \"received\"",
+        17,
+        "kinds.complaint.stages[0].duties[0].arrival",
+        "counted from \"responded\""
+    )]
+    [InlineData(
+        "\"from\": \"received\"",
+        "\"in_person\": true, \"from\": \"received\"",
+        17,
+        "kinds.complaint.stages[0].duties[0].in_person",
+        "it belongs to \"contact\""
+    )]
+    [InlineData(
+        "\"from\": \"received\"",
         "\"belongs_to\": \"resident\", \"from\": \"received\"",
         17,
         "kinds.complaint.stages[0].duties[0].belongs_to",

@@ -63,6 +63,14 @@ internal static class DutyFit
         {
             reader.Error("notice", $"does not fit \"{duty}\"; it belongs to \"hearing_notice\"");
         }
+        if (reader.Has("arrival") && rule.From != Responded)
+        {
+            reader.Error("arrival", "belongs to a limit counted from \"responded\"; remove it");
+        }
+        if (reader.Has("in_person") && rule.Duty != DutyName.Contact)
+        {
+            reader.Error("in_person", $"does not fit \"{duty}\"; it belongs to \"contact\"");
+        }
         if (reader.Has("together_with") && (rule.Duty, rule.TogetherWith) != (DutyName.Acknowledge, Logged))
         {
             reader.Error("together_with", "can only be \"logged\", for \"acknowledge\"; remove it");

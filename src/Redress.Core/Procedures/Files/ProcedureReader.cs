@@ -185,6 +185,10 @@ internal static class ProcedureReader
             ],
             PausesSource = pauses?.Text("source") is { } source && pauses.Flag("allowed") ? source : null,
             Notice = duty.LimitOrNull("notice"),
+            Arrival = duty.Child("arrival", ProcedureShapes.Arrival) is { } arrival
+                ? new ArrivalRule(arrival.LimitOrNull("deemed"), arrival.Text("source"))
+                : null,
+            InPerson = duty.Flag("in_person"),
             BelongsTo = duty.Choice("belongs_to", BelongsTo.Landlord),
             RefusesLateRequests = duty.Choice("late_requests", LateRequests.Discretion) == LateRequests.Refused,
             Unverified = duty.Flag("unverified"),

@@ -44,6 +44,8 @@ internal static class ProcedureShapes
             "notice",
             "belongs_to",
             "late_requests",
+            "arrival",
+            "in_person",
             "unverified",
         ]
     );
@@ -55,6 +57,8 @@ internal static class ProcedureShapes
     public static readonly Shape Requirements = new("requirements", [], ["requires", "requires_one_of"]);
 
     public static readonly Shape HoldingLetter = new("holding_letter", ["source"], ["at_most"]);
+
+    public static readonly Shape Arrival = new("arrival", ["source"], ["deemed"]);
 
     public static readonly Shape Pauses = new("pauses", ["allowed", "source"], []);
 
@@ -94,6 +98,7 @@ internal static class ProcedureShapes
         Extensions,
         Requirements,
         HoldingLetter,
+        Arrival,
         Pauses,
         TimeBar,
         Exclusion,

@@ -12,6 +12,9 @@ namespace Redress.Web.Features.Cases;
 /// <param name="Step">The next lawful step that it takes, if it is one.</param>
 internal sealed record CaseMove(string Part, Act Act, string Key, Func<Case, bool> Fits, Step? Step = null)
 {
+    /// <summary>What the procedure says of it on a day, where that matters.</summary>
+    public Func<Case, Rules, DateOnly, bool> Allows { get; init; } = (_, _, _) => true;
+
     /// <summary>Whether it is for nobody who decided an earlier stage (ruling 12).</summary>
     public bool Decides => Act == Act.Respond;
 }
@@ -53,7 +56,24 @@ internal static class CaseMoves
             "move.escalate",
             c => c.Status == CaseStatus.Open || c is { WithdrawnOn: null, CurrentStage.RespondedOn: not null },
             Step.AwaitResident
-        ),
+        )
+        {
+            Allows = (c, rules, today) => Escalation.Next(c, rules, today) is not null,
+        },
+        new(
+            "hearing-notice",
+            Act.GiveHearingNotice,
+            "move.hearing_notice",
+            c => c.Status == CaseStatus.Open,
+            Step.GiveHearingNotice
+        )
+        {
+            Allows = (c, rules, _) => HearingNotice.BelongsTo(c, rules),
+        },
+        new("answer-arrival", Act.RecordArrival, "move.arrival", c => AnswerArrival.StageOf(c) is not null)
+        {
+            Allows = (c, rules, _) => AnswerArrival.Counts(c, rules),
+        },
         new("matter-age", Act.DateMatter, "move.date_matter", c => IsComplaint(c) && !c.IsOver),
         new(
             "refusal",
@@ -88,13 +108,15 @@ internal static class CaseMoves
     private static bool IsComplaint(Case c) => c.Kind == CaseKind.Complaint;
 
     /// <summary>The page that takes the step; none where the person may not, or where it is not taken here.</summary>
-    public static CaseMove? For(Step step, Case about, CurrentPerson person) =>
+    public static CaseMove? For(Step step, CaseView about, CurrentPerson person) =>
         All.FirstOrDefault(move => move.Step == step && May(person, move, about));
 
     /// <summary>What a person may do about a case as it now is.</summary>
-    public static IEnumerable<CaseMove> Open(Case about, CurrentPerson person) =>
-        All.Where(move => May(person, move, about) && move.Fits(about));
+    public static IEnumerable<CaseMove> Open(CaseView about, CurrentPerson person) =>
+        All.Where(move => May(person, move, about) && move.Fits(about.Case));
 
-    private static bool May(CurrentPerson person, CaseMove move, Case about) =>
-        person.May(move.Act) && !(move.Decides && Deciders.BarredFrom(about).Contains(person.Id));
+    private static bool May(CurrentPerson person, CaseMove move, CaseView about) =>
+        person.May(move.Act)
+        && !(move.Decides && Deciders.BarredFrom(about.Case).Contains(person.Id))
+        && move.Allows(about.Case, about.Rules, about.Today);
 }

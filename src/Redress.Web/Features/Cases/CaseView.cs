@@ -1,6 +1,7 @@
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
 
 namespace Redress.Web.Features.Cases;
@@ -46,6 +47,11 @@ public sealed class CaseView(
 
     /// <summary>Whether the next stage can be asked for today.</summary>
     public bool MayEscalate => Escalation.Decide(Case, new EscalationRequest(today), rules, today).Refusal is null;
+
+    /// <summary>Whether the last stage there is was answered, so that the answer is the landlord's last word.</summary>
+    public bool IsFinal =>
+        Case is { Kind: CaseKind.Complaint, WithdrawnOn: null, RefusedOn: null, CurrentStage.RespondedOn: not null }
+        && Escalation.Next(Case, rules, today) is null;
 
     /// <summary>What was written; none where nothing was, or where it has been erased.</summary>
     public string? Text(Words? said) => said?.Id is { } id ? words.GetValueOrDefault(id) : null;

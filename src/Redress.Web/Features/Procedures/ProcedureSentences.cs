@@ -48,6 +48,18 @@ internal sealed class ProcedureSentences(IStringLocalizer<Text> text)
             yield return text["procedure.pauses", pauses];
         }
 
+        if (rule.Arrival is { } arrival)
+        {
+            yield return arrival.Deemed is { } deemed
+                ? text["procedure.arrival.deemed", deemed.ToString(), arrival.Source]
+                : text["procedure.arrival", arrival.Source];
+        }
+
+        if (rule.InPerson)
+        {
+            yield return text["procedure.in_person"];
+        }
+
         if (rule.Notice is { } notice)
         {
             yield return text["procedure.notice", notice.ToString()];

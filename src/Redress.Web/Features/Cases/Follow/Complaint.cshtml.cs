@@ -12,6 +12,9 @@ public sealed class ComplaintModel(CaseViews views, CurrentPerson person, Landlo
 
     public bool MayEscalate => View.MayEscalate;
 
+    /// <summary>Whether the last stage there is was answered, so that the answer is our last word.</summary>
+    public bool IsFinal => View.IsFinal;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await FindAsync(Purpose.Show, cancel) ? Page() : NotFound();
 }

@@ -37,11 +37,16 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             Acknowledged e => new(text["history.acknowledged", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
             Contacted e => new(
                 text[$"history.contacted.{Core.WireName.Of(e.Result)}", text.Word(e.How)],
-                Said("note", e.Note)
+                Said("note", e.Note),
+                Said(e.PlaceChosenByResident == true ? "place.chosen" : "place", e.Place)
             ),
             ContactDeclined => new(text["history.contact_declined"]),
             HoldingLetterSent e => new(text["history.holding_letter_sent", Day(e.Until)], Said("letter", e.Letter)),
-            HearingNotified e => new(text["history.hearing_notified", Day(e.HearingOn)]),
+            HearingNotified e => new(
+                text["history.hearing_notified", Day(e.HearingOn), By(e.Channel)],
+                Said("letter", e.Letter)
+            ),
+            AnswerArrived e => new(text["history.answer_arrived", At(e.Stage)]),
             Extended e => new(Extension(e), Said("reason", e.Reason)),
             PointRaised e => new(text["history.point_raised", e.Point], Said("point", e.Text)),
             PointDecided e => new(

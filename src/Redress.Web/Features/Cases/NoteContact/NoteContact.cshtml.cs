@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Resources;
 using Redress.Web.Security;
@@ -13,6 +15,13 @@ public sealed class NoteContactModel(CaseDesk desk, CaseViews views, IStringLoca
 {
     [BindProperty]
     public NoteContactForm Form { get; set; } = new();
+
+    /// <summary>The meeting still owed, where the procedure wants one face to face.</summary>
+    public DutyClock? Meeting =>
+        View.Clocks.FirstOrDefault(clock =>
+            clock is { Duty: DutyName.Contact, Rule.InPerson: true, Met: null, EndedOn: null }
+            && clock.Stage == Case.Stage
+        );
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {

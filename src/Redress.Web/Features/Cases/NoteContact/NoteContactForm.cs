@@ -31,6 +31,13 @@ public sealed class NoteContactForm
     [Required(ErrorMessage = "note_contact.result.missing")]
     public ContactOutcome? Result { get; set; }
 
+    [Display(Name = "note_contact.place")]
+    [Line]
+    public string? Place { get; set; }
+
+    [Display(Name = "note_contact.place_chosen")]
+    public bool PlaceChosenByResident { get; set; }
+
     [Display(Name = "note_contact.note")]
     [Words]
     public string? Note { get; set; }
@@ -45,8 +52,18 @@ public sealed class NoteContactForm
         };
 
     /// <summary>The field a refusal is about.</summary>
-    public static string FieldOf(CannotNoteContact refusal) => nameof(On);
+    public static string FieldOf(CannotNoteContact refusal) =>
+        refusal == CannotNoteContact.NoMeeting ? nameof(Place) : nameof(On);
 
     private Decision<CannotNoteContact> Noted(Case contacted, ContactResult result, DateOnly today) =>
-        ContactNote.Decide(contacted, new(On!.Value, How!.Value, result, At, Note), today);
+        ContactNote.Decide(
+            contacted,
+            new(On!.Value, How!.Value, result, At, Note)
+            {
+                Place = Place,
+                PlaceChosenByResident =
+                    PlaceChosenByResident || !string.IsNullOrWhiteSpace(Place) ? PlaceChosenByResident : null,
+            },
+            today
+        );
 }

@@ -38,8 +38,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
         }
 
         View = found;
-        NextMove = View.Next is { } next ? CaseMoves.For(next.Step, Case, person) : null;
-        OtherMoves = [.. CaseMoves.Open(Case, person).Where(move => move != NextMove)];
+        NextMove = View.Next is { } next ? CaseMoves.For(next.Step, View, person) : null;
+        OtherMoves = [.. CaseMoves.Open(View, person).Where(move => move != NextMove)];
         return Page();
     }
 }

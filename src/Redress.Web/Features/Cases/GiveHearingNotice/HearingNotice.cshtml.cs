@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Core.Clocks;
+using Redress.Core.Procedures;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.GiveHearingNotice;
+
+[Needs(Act.GiveHearingNotice)]
+public sealed class HearingNoticeModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
+    : ActPage(desk, views, text)
+{
+    [BindProperty]
+    public HearingNoticeForm Form { get; set; } = new();
+
+    /// <summary>The notice owed at this stage; none where its procedure has no hearing.</summary>
+    public DutyClock? Owed =>
+        View.Clocks.FirstOrDefault(clock => clock.Duty == DutyName.HearingNotice && clock.Stage == Case.Stage);
+
+    /// <summary>The first day a hearing may be, were the notice sent today; none where no notice is prescribed.</summary>
+    public DateOnly? Earliest =>
+        Owed?.Rule.Notice is { } notice ? Deadlines.Due(Desk.Today, notice, View.Calendar) : null;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        Form = new() { SentOn = Desk.Today };
+        return await FindAsync(reference, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = HearingNotice.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
+        return await RecordAsync(decision, HearingNoticeForm.FieldOf, done: "hearing_notice.done", cancel);
+    }
+}
