@@ -13,6 +13,7 @@ public sealed class Case
     private readonly List<Point> points = [];
     private readonly List<Commitment> commitments = [];
     private readonly List<WaitingLetter> letters = [];
+    private readonly List<Linked> links = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -55,6 +56,9 @@ public sealed class Case
 
     /// <summary>Letters that have not left yet, those that could not among them, in the order they were written.</summary>
     public IReadOnlyList<WaitingLetter> Letters => letters;
+
+    /// <summary>The other cases it belongs together with, and how, in the order that became known.</summary>
+    public IReadOnlyList<Linked> Links => links;
 
     /// <summary>A correction that waits for a second person, if any.</summary>
     public PendingCorrection? PendingCorrection { get; private set; }
@@ -260,6 +264,18 @@ public sealed class Case
                 Outcome = happened.Outcome ?? Outcome;
                 PendingRefusal = null;
                 Status = CaseStatus.Closed;
+                break;
+            case Reopened:
+                ClosedOn = null;
+                Status =
+                    WithdrawnOn is not null ? CaseStatus.Withdrawn
+                    : CurrentStage.RespondedOn is not null ? CaseStatus.Answered
+                    : CaseStatus.Open;
+                break;
+            case Linked happened:
+                links.Add(happened);
+                break;
+            case GuidanceOverridden:
                 break;
             case LetterWritten happened:
                 letters.Add(new WaitingLetter(recorded.Sequence, happened, recorded.OnBehalfOf ?? recorded.Who));

@@ -32,6 +32,7 @@ public static class CaseEventJson
         Form("commitment_kept", context => context.CommitmentKept),
         Form("responded", context => context.Responded),
         Form("answer_arrived", context => context.AnswerArrived),
+        Form("answer_corrected", context => context.AnswerCorrected),
         Form("informal_stage_answered", context => context.InformalStageAnswered),
         Form("escalation_requested", context => context.EscalationRequested),
         Form("escalation_refused", context => context.EscalationRefused),
@@ -50,6 +51,9 @@ public static class CaseEventJson
         Form("letter_failed", context => context.LetterFailed),
         Form("letter_rerouted", context => context.LetterRerouted),
         Form("letter_cancelled", context => context.LetterCancelled),
+        Form("reopened", context => context.Reopened),
+        Form("linked", context => context.Linked),
+        Form("guidance_overridden", context => context.GuidanceOverridden),
         Form("correction_proposed", context => context.CorrectionProposed),
         Form("correction_rejected", context => context.CorrectionRejected),
         Form("corrected", context => context.Corrected),
@@ -173,6 +177,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<WithdrawalMethod>),
         typeof(SnakeCase<CorrectableFact>),
         typeof(SnakeCase<LetterFailure>),
+        typeof(SnakeCase<CaseRelation>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -192,6 +197,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(CommitmentKept))]
 [JsonSerializable(typeof(Responded))]
 [JsonSerializable(typeof(AnswerArrived))]
+[JsonSerializable(typeof(AnswerCorrected))]
 [JsonSerializable(typeof(InformalStageAnswered))]
 [JsonSerializable(typeof(EscalationRequested))]
 [JsonSerializable(typeof(EscalationRefused))]
@@ -210,6 +216,9 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(LetterFailed))]
 [JsonSerializable(typeof(LetterRerouted))]
 [JsonSerializable(typeof(LetterCancelled))]
+[JsonSerializable(typeof(Reopened))]
+[JsonSerializable(typeof(Linked))]
+[JsonSerializable(typeof(GuidanceOverridden))]
 [JsonSerializable(typeof(CorrectionProposed))]
 [JsonSerializable(typeof(CorrectionRejected))]
 [JsonSerializable(typeof(Corrected))]

@@ -272,6 +272,26 @@ public sealed record Responded(
 /// <summary>The day became known on which the resident had the answer of a stage in hand. May be recorded again; the last holds.</summary>
 public sealed record AnswerArrived(DateOnly On, int Stage) : StageEvent(On, Stage);
 
+/// <summary>
+/// A letter put right a mistake in the answer of a stage. It is no second answer: the day of the first holds (ruling 19).
+/// </summary>
+/// <param name="On">The day it was sent.</param>
+/// <param name="Stage">The stage whose answer it corrects.</param>
+/// <param name="Channel">How it was sent.</param>
+/// <param name="Letter">What it says.</param>
+/// <param name="Reason">What was wrong.</param>
+public sealed record AnswerCorrected(DateOnly On, int Stage, Channel Channel, Words Letter, Words Reason)
+    : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = change(Letter),
+            Reason = change(Reason),
+        };
+}
+
 /// <summary>An informal stage of an old procedure was answered. Only imported history holds it.</summary>
 public sealed record InformalStageAnswered(DateOnly On) : CaseEvent(On);
 
@@ -409,6 +429,29 @@ public sealed record Withdrawn(DateOnly On, WithdrawalMethod? How = null, Words?
 
 /// <summary>The case was closed.</summary>
 public sealed record Closed(DateOnly On, Finding? Outcome = null) : CaseEvent(On);
+
+/// <summary>A case that was closed by mistake goes on from where it was.</summary>
+public sealed record Reopened(DateOnly On, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>The case and another belong together; the other's history says so too.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Case">The reference of the other.</param>
+/// <param name="Relation">What this case is to the other.</param>
+public sealed record Linked(DateOnly On, string Case, CaseRelation Relation) : CaseEvent(On);
+
+/// <summary>Staff took it for a complaint, or did not, against what the definition's questions say.</summary>
+/// <param name="On">The day.</param>
+/// <param name="MeetsDefinition">What the questions say.</param>
+/// <param name="Reason">Why it was taken otherwise.</param>
+public sealed record GuidanceOverridden(DateOnly On, bool MeetsDefinition, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
 
 /// <summary>Someone said that a recorded day is wrong. It stands until a second person agrees.</summary>
 /// <param name="On">The day it was proposed.</param>

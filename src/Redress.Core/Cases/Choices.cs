@@ -145,6 +145,22 @@ public enum LetterFailure
     CaseMovedOn,
 }
 
+/// <summary>What a case is to another.</summary>
+public enum CaseRelation
+{
+    /// <summary>It is about something new that came up in the other.</summary>
+    Follows,
+
+    /// <summary>Something new that came up in it became the other.</summary>
+    FollowedBy,
+
+    /// <summary>It is the complaint that the other, an enquiry or a request, turned out to hold.</summary>
+    MadeOf,
+
+    /// <summary>It turned out to hold a complaint, which is the other. It goes on by itself.</summary>
+    Holds,
+}
+
 /// <summary>Where a case is.</summary>
 public enum CaseStatus
 {

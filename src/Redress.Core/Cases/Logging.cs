@@ -50,6 +50,12 @@ public sealed record LoggingRequest(
 
     /// <summary>What the resident wants done; goes with the definition.</summary>
     public string? OutcomeSought { get; init; }
+
+    /// <summary>Whether the questions of the definition make it a complaint; none where nobody went through them.</summary>
+    public bool? MeetsDefinition { get; init; }
+
+    /// <summary>Why it is taken otherwise than the questions say.</summary>
+    public string? OverrideReason { get; init; }
 }
 
 /// <summary>Why a case cannot be logged.</summary>
@@ -72,6 +78,12 @@ public enum CannotLog
 
     /// <summary>It gives a definition without the outcome sought, or the other way round.</summary>
     DefinitionIsIncomplete,
+
+    /// <summary>It is taken otherwise than the questions of the definition say, and no reason is given.</summary>
+    NoOverrideReason,
+
+    /// <summary>The day of receipt is before that of the case it comes from.</summary>
+    ReceivedBeforeTheOther,
 }
 
 /// <summary>Entering a case: received, logged, assigned and, where it is clear already, defined.</summary>
@@ -115,6 +127,13 @@ public static class Logging
             return CannotLog.DefinitionIsIncomplete;
         }
 
+        var overridden = request.MeetsDefinition is { } meets && meets != (request.Kind == CaseKind.Complaint);
+        var why = overridden ? Words.From(request.OverrideReason) : null;
+        if (overridden && why is null)
+        {
+            return CannotLog.NoOverrideReason;
+        }
+
         var events = new List<CaseEvent> { Received(request, summary, procedure, rules), new Logged(today) };
         if (HasHandler(request))
         {
@@ -124,6 +143,11 @@ public static class Logging
         if (definition is not null && outcomeSought is not null)
         {
             events.Add(new Defined(today, definition, outcomeSought));
+        }
+
+        if (why is not null)
+        {
+            events.Add(new GuidanceOverridden(today, request.MeetsDefinition!.Value, why));
         }
 
         return events;

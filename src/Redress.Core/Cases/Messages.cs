@@ -37,6 +37,9 @@ public enum MessageKind
     /// <summary>The answer of a stage.</summary>
     Response,
 
+    /// <summary>A letter that puts right a mistake in an answer.</summary>
+    AnswerCorrection,
+
     /// <summary>That the complaint, or the next stage, is refused.</summary>
     Refusal,
 
@@ -162,6 +165,7 @@ public static class Messages
             Extended => MessageKind.Extension,
             HearingNotified => MessageKind.HearingNotice,
             Responded => MessageKind.Response,
+            AnswerCorrected => MessageKind.AnswerCorrection,
             Refused or EscalationRefused => MessageKind.Refusal,
             _ => MessageKind.Message,
         };
@@ -183,6 +187,7 @@ public static class Messages
             Extended { InWriting: true, ToldOn: not null } e => Sent(recorded, channel: null, e.Reason),
             HearingNotified e => Sent(recorded, e.Channel, e.Letter),
             Responded e => Sent(recorded, e.Channel, e.Letter),
+            AnswerCorrected e => Sent(recorded, e.Channel, e.Letter),
             Refused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of)),
             EscalationRefused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of) ?? e.Reason),
             LetterWritten e => Out(recorded, KindOf(e.Means), MessageState.Waiting) with

@@ -85,6 +85,8 @@ public sealed class StageRecord
             case AnswerArrived:
                 AnswerArrivedOn = happened.On;
                 break;
+            case AnswerCorrected:
+                break;
             case Paused:
                 PausedOn = happened.On;
                 break;

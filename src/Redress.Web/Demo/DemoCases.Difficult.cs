@@ -23,6 +23,7 @@ internal sealed partial class DemoCases
             OldMatterAccepted(),
             PromiseBroken(),
             PromiseDueInThreeDays(),
+            .. AnsweredAndThenSomethingNew(),
         ];
 
     private Story EmailNotLoggedForTwoMonths() =>
@@ -335,6 +336,13 @@ internal sealed partial class DemoCases
                 "bathroom floor replaced"
             )
             .Closed(Day(-37))
+            .OpenedAgain(Day(-36), "The answer named the wrong street, and nobody had seen it.", DemoStaff.Lead)
+            .AnswerCorrected(
+                Day(-36),
+                "It named the wrong street.",
+                "Our answer named Mill Lane. It should have said Mill Road. Nothing else in it changes."
+            )
+            .Closed(Day(-35))
             .Contacted(
                 Day(-6),
                 ContactMethod.Phone,
@@ -342,6 +350,34 @@ internal sealed partial class DemoCases
                 "She rang: nobody has come about the floor.",
                 by: "iris"
             );
+    }
+
+    /// <summary>After the answer to the one, what is new is a complaint of its own.</summary>
+    private IEnumerable<Story> AnsweredAndThenSomethingNew()
+    {
+        var gate = Acknowledged(
+            Complaint(
+                -20,
+                "dele",
+                "The garden gate will not shut.",
+                "Quality of work",
+                "Estates",
+                resident: "Rosa Lindqvist"
+            ),
+            -17,
+            "Your garden gate does not shut.",
+            "A gate that shuts."
+        );
+        Answered(gate, -10, Finding.Upheld, "The hinge was fitted wrongly.", "A new hinge.", "gate that now shuts");
+        var fence = Complaint(
+            -4,
+            "dele",
+            "The men who mended the gate broke the fence.",
+            "Quality of work",
+            "Estates",
+            resident: "Rosa Lindqvist"
+        );
+        return [gate, fence.CameOf(gate, Day(-4))];
     }
 
     private Story PromiseDueInThreeDays()

@@ -167,6 +167,23 @@ internal sealed class Story
 
     public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
 
+    public Story OpenedAgain(DateOnly on, string reason, string by) =>
+        Act(on, by, () => Reopening.Decide(Case, on, reason, teller.Rules, on));
+
+    public Story AnswerCorrected(DateOnly on, string reason, string letter) =>
+        Act(
+            on,
+            Case.Owner,
+            () => AnswerCorrection.Decide(Case, new(on, Channel.Letter, reason, letter), Case.Owner!, on)
+        );
+
+    /// <summary>It came up in another case, and each says so.</summary>
+    public Story CameOf(Story other, DateOnly on)
+    {
+        other.Act<CannotLog>(on, Case.Owner, () => LinkedComplaint.LinkTo(Case.Reference, other.Case, on));
+        return Act<CannotLog>(on, Case.Owner, () => LinkedComplaint.LinkFrom(other.Case, on));
+    }
+
     public Story PassedOn(DateOnly on, string to) => Act(on, Case.Owner, () => Praise.PassOn(Case, on, to, on));
 
     public Story PutOnFile(DateOnly on) => Act(on, Case.Owner, () => Praise.File(Case, on, on));

@@ -33,6 +33,10 @@ public enum Act
     Reinstate,
     Withdraw,
     CloseCase,
+
+    /// <summary>To open a case again that was closed by mistake.</summary>
+    ReopenCase,
+    CorrectAnswer,
     ProposeCorrection,
     DecideCorrection,
     PassOnPraise,

@@ -34,6 +34,7 @@ public static class Permissions
             Act.ProposeRefusal,
             Act.Withdraw,
             Act.CloseCase,
+            Act.CorrectAnswer,
             Act.ProposeCorrection,
             Act.PassOnPraise,
             Act.ExportCase,

@@ -85,6 +85,18 @@ internal static class AnyCourse
             (c, _, today) => HoldingLetter.Decide(c, new(today.AddDays(day), today.AddDays(until), text), today).Events
         ),
         from day in Days
+        from text in Text
+        select new Attempt((c, _, today) => Reopening.Decide(c, today.AddDays(day), text, NewRules, today).Events),
+        from day in Days
+        from channel in Sent
+        from text in Text
+        select new Attempt(
+            (c, who, today) =>
+                AnswerCorrection.Decide(c, new(today.AddDays(day), channel, text, text), who, today).Events
+        ),
+        from number in Number
+        select new Attempt((c, _, today) => [LinkedComplaint.LinkTo("R-2", c, today)]),
+        from day in Days
         select new Attempt((c, _, today) => AnswerArrival.Decide(c, today.AddDays(day), today).Events),
         from text in Text
         select new Attempt((c, _, today) => Points.Raise(c, text, today).Events),

@@ -20,6 +20,7 @@ public class CasePropertyTests
     /// <summary>Events that come only from imports, that these procedures have not, or that nobody can decide yet.</summary>
     private static readonly string[] NotDecidedYet =
     [
+        nameof(GuidanceOverridden),
         nameof(HearingNotified),
         nameof(InformalStageAnswered),
         nameof(Paused),

@@ -151,6 +151,11 @@ public class CaseTests
             new LetterWritten(Wed16Apr, Channel.Letter, Said),
             new LetterCancelled(Wed16Apr, 38, Said),
             new AnswerArrived(Wed16Apr, 1),
+            new AnswerCorrected(Wed16Apr, 1, Channel.Letter, Said, Said),
+            new Linked(Wed16Apr, "R-2", CaseRelation.FollowedBy),
+            new GuidanceOverridden(Wed16Apr, MeetsDefinition: true, Said),
+            new Closed(Wed16Apr),
+            new Reopened(Wed16Apr, Said),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

@@ -135,6 +135,10 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["a refusal that waits, of a matter too old"] = c =>
             c.PendingRefusal is not null && Grounds.IsTooOld(c, FernhillRules.All),
         ["a complaint accepted after all"] = Has<Reinstated>,
+        ["a case opened again that was closed by mistake"] = Has<Reopened>,
+        ["an answer corrected by a letter"] = Has<AnswerCorrected>,
+        ["something new that came up in another complaint"] = c =>
+            c.Links.Any(link => link.Relation == CaseRelation.Follows),
         ["an old matter accepted all the same"] = Has<LateMatterAccepted>,
         ["a compliment late at day 4"] = c => Is(c, DutyName.Relay, Verdict.Late),
         ["an enquiry of an MP"] = c => c is { Kind: CaseKind.FormalEnquiry, Channel: Channel.Mp },

@@ -54,6 +54,9 @@ internal sealed class DutyLedger(IEnumerable<DutyRow> known)
                 or RefusalRejected
                 or MatterDated
                 or LateMatterAccepted
+                or AnswerCorrected
+                or Linked
+                or GuidanceOverridden
                 or LetterWritten
                 or LetterSent
                 or LetterFailed

@@ -89,6 +89,24 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         string done,
         CancellationToken cancel
     )
+        where T : struct, Enum =>
+        await RecordAsync(
+            decision,
+            fieldOf,
+            done,
+            once => desk.RecordAsync(View.File, decision.Events, once, cancel: cancel),
+            cancel
+        );
+
+    /// <inheritdoc cref="RecordAsync{T}(Decision{T}, Func{T, string}, string, CancellationToken)"/>
+    /// <remarks>For what is recorded of more than this case.</remarks>
+    protected async Task<IActionResult> RecordAsync<T>(
+        Decision<T> decision,
+        Func<T, string> fieldOf,
+        string done,
+        Func<Once, Task> record,
+        CancellationToken cancel
+    )
         where T : struct, Enum
     {
         if (decision.Refusal is { } refusal)
@@ -98,8 +116,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
         try
         {
-            var once = new Once(Key, Then, Request.Fingerprint());
-            await desk.RecordAsync(View.File, decision.Events, once, cancel: cancel);
+            await record(new Once(Key, Then, Request.Fingerprint()));
         }
         catch (Exception beaten) when (beaten is AlreadyDoneException or ConflictException)
         {

@@ -94,6 +94,10 @@ internal static class CaseMoves
                 || c.FiledOn is not null,
             Step.Close
         ),
+        new("reopening", Act.ReopenCase, "move.reopen", c => c.Status == CaseStatus.Closed),
+        new("answer-correction", Act.CorrectAnswer, "move.correct_answer", c => AnswerArrival.StageOf(c) is not null),
+        new("new-complaint", Act.LogCase, "move.new_complaint", IsComplaint),
+        new("new-complaint", Act.LogCase, "move.turn_into_complaint", c => !IsComplaint(c)),
         new("classification", Act.ClassifyCase, "move.classify", _ => true),
         new("correction", Act.ProposeCorrection, "move.correct", _ => true),
         new(

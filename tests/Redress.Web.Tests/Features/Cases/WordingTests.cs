@@ -58,6 +58,7 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(ContactOutcome),
             typeof(WithdrawalMethod),
             typeof(CorrectableFact),
+            typeof(CaseRelation),
             typeof(MessageKind),
             typeof(MessageState),
             typeof(LetterFailure),

@@ -64,6 +64,17 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("letter", e.Letter)
             ),
             Responded e => new(text["history.responded", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
+            AnswerCorrected e => new(
+                text["history.answer_corrected", By(e.Channel), At(e.Stage)],
+                Said("reason", e.Reason),
+                Said("letter", e.Letter)
+            ),
+            Reopened e => new(text["history.reopened"], Said("reason", e.Reason)),
+            Linked e => new(text[$"history.linked.{Core.WireName.Of(e.Relation)}", e.Case]),
+            GuidanceOverridden e => new(
+                text[e.MeetsDefinition ? "history.guidance_overridden.meets" : "history.guidance_overridden"],
+                Said("override", e.Reason)
+            ),
             InformalStageAnswered => new(text["history.informal_stage_answered"]),
             EscalationRequested e => new(
                 text["history.escalation_requested", e.FromStage + 1],

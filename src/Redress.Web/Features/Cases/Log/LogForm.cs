@@ -61,6 +61,14 @@ public sealed class LogForm
     [Words]
     public string? OutcomeSought { get; set; }
 
+    /// <summary>What the questions of the definition come to; left out where nobody went through them.</summary>
+    [Display(Name = "log.meets_definition")]
+    public bool? MeetsDefinition { get; set; }
+
+    [Display(Name = "log.override_reason")]
+    [Words]
+    public string? OverrideReason { get; set; }
+
     [Display(Name = "log.service")]
     [Line]
     public string? Service { get; set; }
@@ -93,6 +101,8 @@ public sealed class LogForm
             Tenure = Tenure,
             Definition = Definition,
             OutcomeSought = OutcomeSought,
+            MeetsDefinition = MeetsDefinition,
+            OverrideReason = OverrideReason,
         };
 
     /// <summary>Who it came from; none where they would not be known, or nothing is known of them.</summary>
@@ -117,6 +127,7 @@ public sealed class LogForm
         {
             CannotLog.NoSummary => nameof(Summary),
             CannotLog.NoHandler => nameof(Handler),
+            CannotLog.NoOverrideReason => nameof(OverrideReason),
             CannotLog.DefinitionIsIncomplete => nameof(OutcomeSought),
             _ => nameof(ReceivedOn),
         };

@@ -38,6 +38,16 @@ internal static class CaseJson
         WritePoints(json, view);
         WriteCommitments(json, view, staff);
         WritePeople(json, view);
+        json.WriteStartArray("linked_cases");
+        foreach (var link in c.Links)
+        {
+            json.WriteStartObject();
+            json.WriteString("reference", link.Case);
+            json.WriteString("relation", WireName.Of(link.Relation));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("duties");
         foreach (var clock in view.Clocks)
         {

@@ -1,0 +1,53 @@
+namespace Redress.Core.Cases;
+
+/// <summary>Why a case cannot be reopened.</summary>
+public enum CannotReopen
+{
+    /// <summary>It is not closed; or it was refused, and is accepted after all instead.</summary>
+    NotClosed,
+
+    /// <summary>No reason was given.</summary>
+    NoReason,
+
+    /// <summary>The day has not come yet.</summary>
+    InTheFuture,
+
+    /// <summary>The day is before the closure.</summary>
+    BeforeTheClosure,
+}
+
+/// <summary>
+/// Opening a case again that was closed by mistake. It is where it was before, answered or withdrawn, and every verdict
+/// stays: nothing that was late becomes in time.
+/// </summary>
+public static class Reopening
+{
+    /// <summary>Closed cases adopt no calendar, so one that opens again catches up.</summary>
+    public static Decision<CannotReopen> Decide(Case reopened, DateOnly on, string? reason, Rules rules, DateOnly today)
+    {
+        if (reopened is not { Status: CaseStatus.Closed, ClosedOn: { } closedOn })
+        {
+            return CannotReopen.NotClosed;
+        }
+
+        if (Words.From(reason) is not { } why)
+        {
+            return CannotReopen.NoReason;
+        }
+
+        if (on > today)
+        {
+            return CannotReopen.InTheFuture;
+        }
+
+        if (on < closedOn)
+        {
+            return CannotReopen.BeforeTheClosure;
+        }
+
+        var again = new Reopened(on, why);
+        return CalendarAdoption.Newest(reopened, rules, today) is { } adopted
+            ? new List<CaseEvent> { again, adopted }
+            : again;
+    }
+}

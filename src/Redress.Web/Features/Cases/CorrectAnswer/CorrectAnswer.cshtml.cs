@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.CorrectAnswer;
+
+[Needs(Act.CorrectAnswer)]
+public sealed class CorrectAnswerModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
+    : ActPage(desk, views, text)
+{
+    [BindProperty]
+    public CorrectAnswerForm Form { get; set; } = new();
+
+    /// <summary>The stage whose answer is corrected; none where none is answered.</summary>
+    public StageRecord? Answered => AnswerArrival.StageOf(Case);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        Form = new() { SentOn = Desk.Today };
+        return await FindAsync(reference, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = AnswerCorrection.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
+        return await RecordAsync(decision, CorrectAnswerForm.FieldOf, done: "correct_answer.done", cancel);
+    }
+}

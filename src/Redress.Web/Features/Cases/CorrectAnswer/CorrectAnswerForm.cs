@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Redress.Core.Cases;
+using Redress.Web.Layout.Forms;
+
+namespace Redress.Web.Features.Cases.CorrectAnswer;
+
+/// <summary>What page and API ask about a letter that corrects an answer.</summary>
+public sealed class CorrectAnswerForm
+{
+    [Display(Name = "correct_answer.reason")]
+    [Words]
+    public string? Reason { get; set; }
+
+    [Display(Name = "correct_answer.sent_on")]
+    [Required(ErrorMessage = "respond.sent_on.missing")]
+    public DateOnly? SentOn { get; set; }
+
+    [Display(Name = "correct_answer.channel")]
+    [Required(ErrorMessage = "respond.channel.missing")]
+    public Channel? Channel { get; set; }
+
+    [Display(Name = "correct_answer.letter")]
+    [Words]
+    public string? Letter { get; set; }
+
+    public AnswerCorrectionRequest Request() => new(SentOn!.Value, Channel!.Value, Reason, Letter);
+
+    /// <summary>The field a refusal is about; none where it is about the case.</summary>
+    public static string FieldOf(CannotCorrectAnswer refusal) =>
+        refusal switch
+        {
+            CannotCorrectAnswer.NoReason => nameof(Reason),
+            CannotCorrectAnswer.NoLetter => nameof(Letter),
+            CannotCorrectAnswer.NotInWriting => nameof(Channel),
+            CannotCorrectAnswer.SentInTheFuture or CannotCorrectAnswer.SentBeforeTheAnswer => nameof(SentOn),
+            _ => "",
+        };
+}
