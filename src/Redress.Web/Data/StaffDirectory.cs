@@ -21,8 +21,10 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(1);
 
+    private readonly Lock turn = new();
     private FrozenDictionary<string, StaffMember> members = FrozenDictionary<string, StaffMember>.Empty;
     private DateTimeOffset readAt = DateTimeOffset.MinValue;
+    private Task<FrozenDictionary<string, StaffMember>>? reading;
 
     /// <summary>Those who work on cases today, by name: a case, or a promise, can be theirs.</summary>
     public async ValueTask<IReadOnlyList<StaffMember>> ColleaguesAsync(CancellationToken cancel)
@@ -61,7 +63,21 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     public async ValueTask ReadyAsync(CancellationToken cancel) => await CurrentAsync(cancel);
 
     private ValueTask<FrozenDictionary<string, StaffMember>> CurrentAsync(CancellationToken cancel) =>
-        time.GetUtcNow() - readAt < GoodFor ? ValueTask.FromResult(members) : new(ReadAsync(cancel));
+        time.GetUtcNow() - readAt < GoodFor ? ValueTask.FromResult(members) : new(ReadOnceAsync(cancel));
+
+    /// <summary>However many ask at once, one of them reads: each holds a connection already, and there are only so many.</summary>
+    private Task<FrozenDictionary<string, StaffMember>> ReadOnceAsync(CancellationToken cancel)
+    {
+        lock (turn)
+        {
+            if (reading is null or { IsCompleted: true })
+            {
+                reading = ReadAsync(CancellationToken.None);
+            }
+
+            return reading.WaitAsync(cancel);
+        }
+    }
 
     private async Task<FrozenDictionary<string, StaffMember>> ReadAsync(CancellationToken cancel)
     {
