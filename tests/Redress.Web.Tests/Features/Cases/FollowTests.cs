@@ -137,6 +137,40 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         }
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task After_the_last_stage_the_answer_is_final_and_says_where_to_go(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var (reference, code) = await ComplainedAsync(office);
+        await AnswerAsync(office, reference);
+        var first = await OpenAsync(new Visitor(office.Stranger()), reference, code);
+        Assert.DoesNotContain("This is our final answer", first.Body!.TextContent, StringComparison.Ordinal);
+
+        var escalated = await office.DoAsync(
+            await office.CaseAsync(reference),
+            (c, desk) => Escalation.Decide(c, new(desk.Today), desk.Rules, desk.Today)
+        );
+        await office.DoAsync(escalated, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
+        await office.DoAsync(
+            await office.CaseAsync(reference),
+            (c, desk) =>
+                Response.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "We looked again.", Finding.Upheld),
+                    "ben",
+                    desk.Today
+                ),
+            "ben"
+        );
+        var last = await OpenAsync(new Visitor(office.Stranger()), reference, code);
+
+        Assert.Contains("This is our final answer", last.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ombudsman", last.Body.TextContent, StringComparison.Ordinal);
+        Assert.Null(last.QuerySelector("a[href='/follow/again']"));
+    }
+
     internal static async Task AnswerAsync(Office office, string reference)
     {
         var known = await office.CaseAsync(reference);
