@@ -22,8 +22,24 @@ public enum CannotReopen
 /// </summary>
 public static class Reopening
 {
-    /// <summary>Closed cases adopt no calendar, so one that opens again catches up.</summary>
-    public static Decision<CannotReopen> Decide(Case reopened, DateOnly on, string? reason, Rules rules, DateOnly today)
+    /// <summary>
+    /// Closed cases adopt no calendar, so one that opens again catches up. Where nobody has it, as imported ones that were
+    /// over may, whoever opens it again has it.
+    /// </summary>
+    /// <param name="reopened">The case.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why it was a mistake to close it.</param>
+    /// <param name="by">Who opens it again.</param>
+    /// <param name="rules">The landlord's rules.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotReopen> Decide(
+        Case reopened,
+        DateOnly on,
+        string? reason,
+        string by,
+        Rules rules,
+        DateOnly today
+    )
     {
         if (reopened is not { Status: CaseStatus.Closed, ClosedOn: { } closedOn })
         {
@@ -45,9 +61,17 @@ public static class Reopening
             return CannotReopen.BeforeTheClosure;
         }
 
-        var again = new Reopened(on, why);
-        return CalendarAdoption.Newest(reopened, rules, today) is { } adopted
-            ? new List<CaseEvent> { again, adopted }
-            : again;
+        var events = new List<CaseEvent> { new Reopened(on, why) };
+        if (CalendarAdoption.Newest(reopened, rules, today) is { } adopted)
+        {
+            events.Add(adopted);
+        }
+
+        if (reopened.Owner is null)
+        {
+            events.Add(new Assigned(today, reopened.Stage, by));
+        }
+
+        return events;
     }
 }

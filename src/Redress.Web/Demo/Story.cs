@@ -168,7 +168,7 @@ internal sealed class Story
     public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
 
     public Story OpenedAgain(DateOnly on, string reason, string by) =>
-        Act(on, by, () => Reopening.Decide(Case, on, reason, teller.Rules, on));
+        Act(on, by, () => Reopening.Decide(Case, on, reason, by, teller.Rules, on));
 
     public Story AnswerCorrected(DateOnly on, string reason, string letter) =>
         Act(

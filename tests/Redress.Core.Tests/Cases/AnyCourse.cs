@@ -86,7 +86,9 @@ internal static class AnyCourse
         ),
         from day in Days
         from text in Text
-        select new Attempt((c, _, today) => Reopening.Decide(c, today.AddDays(day), text, NewRules, today).Events),
+        select new Attempt(
+            (c, who, today) => Reopening.Decide(c, today.AddDays(day), text, who, NewRules, today).Events
+        ),
         from day in Days
         from channel in Sent
         from text in Text

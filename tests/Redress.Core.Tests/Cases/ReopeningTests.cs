@@ -28,16 +28,26 @@ public class ReopeningTests
     }
 
     [Fact]
+    public void Where_nobody_has_it_whoever_opens_it_again_does()
+    {
+        var imported = CaseOf(Received(Mon14Apr), new Responded(Wed16Apr, 1), new Closed(Thu17Apr));
+
+        imported.Then(Decide(imported, Wed23Apr).Events);
+
+        Assert.Equal((CaseStatus.Answered, "lena"), (imported.Status, imported.Owner));
+    }
+
+    [Fact]
     public void It_needs_a_closed_case_a_reason_and_a_day_since()
     {
         var closed = Answered().Then(new Closed(Thu17Apr));
 
         Refused(CannotReopen.NotClosed, Decide(Answered(), Wed23Apr));
-        Refused(CannotReopen.NoReason, Reopening.Decide(closed, Wed23Apr, " ", Landlord.Rules, Wed23Apr));
+        Refused(CannotReopen.NoReason, Reopening.Decide(closed, Wed23Apr, " ", "lena", Landlord.Rules, Wed23Apr));
         Refused(CannotReopen.InTheFuture, Decide(closed, Wed30Apr));
         Refused(CannotReopen.BeforeTheClosure, Decide(closed, Wed16Apr));
     }
 
     private static Decision<CannotReopen> Decide(Case closed, DateOnly on) =>
-        Reopening.Decide(closed, on, "It was the wrong case.", Landlord.Rules, Wed23Apr);
+        Reopening.Decide(closed, on, "It was the wrong case.", "lena", Landlord.Rules, Wed23Apr);
 }

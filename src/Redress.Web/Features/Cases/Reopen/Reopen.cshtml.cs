@@ -27,7 +27,7 @@ public sealed class ReopenModel(CaseDesk desk, CaseViews views, IStringLocalizer
             return instead;
         }
 
-        var decision = Reopening.Decide(Case, Form.On!.Value, Form.Reason, Desk.Rules, Desk.Today);
+        var decision = Reopening.Decide(Case, Form.On!.Value, Form.Reason, Desk.Person.Id, Desk.Rules, Desk.Today);
         return await RecordAsync(decision, ReopenForm.FieldOf, done: "reopen.done", cancel);
     }
 }

@@ -11,7 +11,8 @@ internal static class ReopenApi
             .MapAct<ReopenForm, CannotReopen>(
                 "reopening",
                 Act.ReopenCase,
-                (closed, form, desk) => Reopening.Decide(closed, form.On!.Value, form.Reason, desk.Rules, desk.Today),
+                (closed, form, desk) =>
+                    Reopening.Decide(closed, form.On!.Value, form.Reason, desk.Person.Id, desk.Rules, desk.Today),
                 ReopenForm.FieldOf
             )
             .WithSummary("Open a case again that was closed by mistake. Every verdict stays.");
