@@ -14,7 +14,16 @@ public sealed class OtherPagesTests(Chromium chromium, TestDatabases databases)
         await using var server = await RedressServer.DemoAsync(await databases.CreateAsync(Kind.Sqlite));
         await LookAroundAsync(server, null, "/", "/no-such-page");
         await LookAroundAsync(server, "lena", "/settings", "/sign-out");
-        await LookAroundAsync(server, "farida", "/", "/procedures", "/procedures/fernhill-2024", "/cases/no-such-case");
+        await LookAroundAsync(
+            server,
+            "farida",
+            "/",
+            "/procedures",
+            "/procedures/fernhill-2024",
+            "/cases/no-such-case",
+            "/staff",
+            "/staff/ben/absence"
+        );
 
         async Task LookAroundAsync(RedressServer around, string? who, params string[] addresses)
         {

@@ -25,11 +25,13 @@ public sealed class WorklistJourneyTests(Chromium chromium, RedressServers serve
         Assert.Contains("in 1 working day", mine[soon], StringComparison.Ordinal);
         Assert.Contains("in 5 working days", mine[calm], StringComparison.Ordinal);
 
-        await ben.TickAsync("Only overdue");
+        await ben.SelectAsync("Due", "Overdue");
         await ben.PressAsync("Show");
         var overdue = await ListedAsync(ben);
         Assert.Contains(late, overdue.Keys);
         Assert.DoesNotContain(soon, overdue.Keys);
+        var figure = ben.Page.Locator(".app-figures a[aria-current]");
+        await Assertions.Expect(figure).ToHaveTextAsync($"{overdue.Count} Overdue");
 
         await ben.FollowAsync("Nobody’s yet");
         await ben.SeesAsync("No cases here.");

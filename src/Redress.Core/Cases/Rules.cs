@@ -71,6 +71,15 @@ public sealed class Rules
             .Select(editions => editions.MaxBy(c => c.Edition)!)
             .OrderBy(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The working days that the landlord plans by on a day, whatever calendar a single case is counted on: those of its
+    /// procedure for complaints.
+    /// </summary>
+    public WorkingDayCalendar OfficeCalendar(DateOnly on) =>
+        InForce(CaseKind.Complaint, on) is { } procedure
+            ? Calendar(procedure.CalendarId, NewestEdition(procedure.CalendarId))
+            : NewestCalendars.First();
+
     private Procedure? InForceUnchosen(CaseKind kind, DateOnly on) =>
         procedures
             .Values.Where(procedure => adopted.Contains(procedure.Id) && procedure.IsInForce(on))

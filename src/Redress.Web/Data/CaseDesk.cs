@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
@@ -70,6 +71,38 @@ public sealed class CaseDesk(
         var file = await queries.OpenAsync(context, id, cancel);
         await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
         return file;
+    }
+
+    /// <summary>
+    /// The cases that fit, to be worked on together, in the order of the worklist; only those the current person may see.
+    /// Four queries.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseFile>> FindAllAsync(
+        Expression<Func<CaseRow, bool>> fit,
+        Purpose purpose,
+        CancellationToken cancel
+    )
+    {
+        _ = purpose;
+        if (!person.MaySeeEveryCase())
+        {
+            return [];
+        }
+
+        await context.Database.OpenConnectionAsync(cancel);
+        var ids = await context
+            .Cases.Where(fit)
+            .OrderBy(row => row.DueOrder)
+            .ThenBy(row => row.Id)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        var files = (await CaseQueries.OpenAsync(context, ids, cancel)).ToDictionary(file => file.Case.Id);
+        foreach (var file in files.Values)
+        {
+            await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
+        }
+
+        return [.. ids.Select(id => files[id])];
     }
 
     /// <summary>The same, where it is only to be read.</summary>

@@ -56,6 +56,12 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     /// <summary>What they are called. Jobs, and people of records brought in from elsewhere, go by their own names.</summary>
     public string NameOf(string id) => members.TryGetValue(id, out var member) ? member.Name : id;
 
+    /// <summary>Where they are written to; none where nobody said.</summary>
+    public string? EmailOf(string id) => members.GetValueOrDefault(id)?.Email;
+
+    /// <summary>Whether it is anybody who has or had an account here.</summary>
+    public bool Knows(string id) => members.ContainsKey(id);
+
     /// <summary>Whether it is one of those who work on cases today.</summary>
     public bool IsColleague(string id) => members.TryGetValue(id, out var member) && member.WorksOnCases;
 

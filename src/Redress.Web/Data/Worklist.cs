@@ -11,9 +11,13 @@ public sealed record WorklistFilter(string? Owner = null)
     /// <summary>Only cases whose stage waits to be assigned.</summary>
     public bool Unassigned { get; init; }
     public CaseKind? Kind { get; init; }
+    public CaseStatus? Status { get; init; }
 
-    /// <summary>Only cases with something overdue on this day.</summary>
-    public DateOnly? OverdueOn { get; init; }
+    /// <summary>Only cases at this stage; 0 for kinds that have none.</summary>
+    public int? Stage { get; init; }
+
+    /// <summary>Only cases whose next duty falls due in these days.</summary>
+    public DueSpan Due { get; init; } = DueSpan.Any;
 
     /// <summary>The last row of the page before; none for the first page.</summary>
     public WorklistPlace? After { get; init; }
@@ -51,7 +55,7 @@ public sealed record WorklistRow(
 /// <param name="Next">Where the list goes on; none where it ends.</param>
 public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistPlace? Next);
 
-/// <summary>Open cases in the order their next duty falls due; those that owe nothing come last. One query.</summary>
+/// <summary>Open cases in the order their next duty falls due; those that owe nothing come last. One query a page.</summary>
 public sealed class Worklist(RedressContext context, WorklistQueries queries, RulesStore rules, CurrentPerson person)
 {
     public const int PageSize = 50;
@@ -71,5 +75,20 @@ public sealed class Worklist(RedressContext context, WorklistQueries queries, Ru
         var isMore = found.Count > PageSize;
         var rows = isMore ? found.GetRange(0, PageSize) : found;
         return new(rows, isMore ? rows[^1].Place : null);
+    }
+
+    /// <summary>How many cases the list has, in figures that add up to it, whatever page of it is shown. One query.</summary>
+    public async Task<WorklistFigures> CountAsync(WorklistFilter filter, CancellationToken cancel)
+    {
+        var groups = new List<WorklistGroup>();
+        if (person.MaySeeEveryCase())
+        {
+            await foreach (var group in queries.Groups(context, filter).WithCancellation(cancel))
+            {
+                groups.Add(group);
+            }
+        }
+
+        return new(groups);
     }
 }

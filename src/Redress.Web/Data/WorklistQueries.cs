@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Cases;
 using Redress.Core.Procedures;
 
 namespace Redress.Web.Data;
 
 /// <summary>
-/// The worklist's two queries, everybody's and one person's, compiled once for the installation's database: each walks
-/// its own index in the order of the list. They differ in one line, and share none, because what is shared would have to
-/// be put together again at every request.
+/// The worklist's queries, everybody's and one person's, compiled once for the installation's database: each walks its own
+/// index in the order of the list. They differ in one line, and share none, because what is shared would have to be put
+/// together again at every request.
 /// </summary>
 public sealed class WorklistQueries
 {
@@ -20,7 +21,9 @@ public sealed class WorklistQueries
         RedressContext,
         bool,
         CaseKind?,
-        DateOnly?,
+        CaseStatus?,
+        int?,
+        DateOnly,
         DateOnly,
         string,
         IAsyncEnumerable<WorklistRow>
@@ -29,7 +32,9 @@ public sealed class WorklistQueries
             RedressContext context,
             bool unassigned,
             CaseKind? kind,
-            DateOnly? overdueOn,
+            CaseStatus? status,
+            int? stage,
+            DateOnly until,
             DateOnly afterDue,
             string afterId
         ) =>
@@ -38,7 +43,9 @@ public sealed class WorklistQueries
                 .Where(row => row.IsOpen)
                 .Where(row => !unassigned || row.OwnerId == null)
                 .Where(row => kind == null || row.Kind == kind)
-                .Where(row => overdueOn == null || row.NextDueOn < overdueOn)
+                .Where(row => status == null || row.Status == status)
+                .Where(row => stage == null || row.Stage == stage)
+                .Where(row => row.DueOrder <= until)
                 .Where(row =>
                     row.DueOrder >= afterDue && (row.DueOrder > afterDue || string.Compare(row.Id, afterId) > 0)
                 )
@@ -70,7 +77,9 @@ public sealed class WorklistQueries
         RedressContext,
         string,
         CaseKind?,
-        DateOnly?,
+        CaseStatus?,
+        int?,
+        DateOnly,
         DateOnly,
         string,
         IAsyncEnumerable<WorklistRow>
@@ -79,7 +88,9 @@ public sealed class WorklistQueries
             RedressContext context,
             string owner,
             CaseKind? kind,
-            DateOnly? overdueOn,
+            CaseStatus? status,
+            int? stage,
+            DateOnly until,
             DateOnly afterDue,
             string afterId
         ) =>
@@ -88,7 +99,9 @@ public sealed class WorklistQueries
                 .Where(row => row.IsOpen)
                 .Where(row => row.OwnerId == owner)
                 .Where(row => kind == null || row.Kind == kind)
-                .Where(row => overdueOn == null || row.NextDueOn < overdueOn)
+                .Where(row => status == null || row.Status == status)
+                .Where(row => stage == null || row.Stage == stage)
+                .Where(row => row.DueOrder <= until)
                 .Where(row =>
                     row.DueOrder >= afterDue && (row.DueOrder > afterDue || string.Compare(row.Id, afterId) > 0)
                 )
@@ -116,12 +129,61 @@ public sealed class WorklistQueries
                 ))
     );
 
+    private readonly Func<RedressContext, bool, CaseKind?, IAsyncEnumerable<WorklistGroup>> everybodysGroups =
+        EF.CompileAsyncQuery(
+            (RedressContext context, bool unassigned, CaseKind? kind) =>
+                context
+                    .Cases.Where(row => row.IsOpen)
+                    .Where(row => !unassigned || row.OwnerId == null)
+                    .Where(row => kind == null || row.Kind == kind)
+                    .GroupBy(row => new
+                    {
+                        row.DueOrder,
+                        row.Stage,
+                        row.Status,
+                    })
+                    .Select(group => new WorklistGroup(
+                        group.Key.DueOrder,
+                        group.Key.Stage,
+                        group.Key.Status,
+                        group.Count()
+                    ))
+        );
+
+    private readonly Func<RedressContext, string, CaseKind?, IAsyncEnumerable<WorklistGroup>> onesGroups =
+        EF.CompileAsyncQuery(
+            (RedressContext context, string owner, CaseKind? kind) =>
+                context
+                    .Cases.Where(row => row.IsOpen)
+                    .Where(row => row.OwnerId == owner)
+                    .Where(row => kind == null || row.Kind == kind)
+                    .GroupBy(row => new
+                    {
+                        row.DueOrder,
+                        row.Stage,
+                        row.Status,
+                    })
+                    .Select(group => new WorklistGroup(
+                        group.Key.DueOrder,
+                        group.Key.Stage,
+                        group.Key.Status,
+                        group.Count()
+                    ))
+        );
+
     /// <summary>The rows in order, whoever asks.</summary>
     public IAsyncEnumerable<WorklistRow> Rows(RedressContext context, WorklistFilter filter)
     {
-        var after = filter.After ?? WorklistPlace.Start;
+        var after = filter.After ?? WorklistPlace.Start with { DueOrder = filter.Due.From };
+        var (kind, status, stage, until) = (filter.Kind, filter.Status, filter.Stage, filter.Due.Until);
         return filter.Owner is { } owner
-            ? ones(context, owner, filter.Kind, filter.OverdueOn, after.DueOrder, after.Id)
-            : everybodys(context, filter.Unassigned, filter.Kind, filter.OverdueOn, after.DueOrder, after.Id);
+            ? ones(context, owner, kind, status, stage, until, after.DueOrder, after.Id)
+            : everybodys(context, filter.Unassigned, kind, status, stage, until, after.DueOrder, after.Id);
     }
+
+    /// <summary>How many there are, whoever asks: of that person and kind, whatever else the filter says.</summary>
+    public IAsyncEnumerable<WorklistGroup> Groups(RedressContext context, WorklistFilter filter) =>
+        filter.Owner is { } owner
+            ? onesGroups(context, owner, filter.Kind)
+            : everybodysGroups(context, filter.Unassigned, filter.Kind);
 }

@@ -13,6 +13,7 @@ internal static class Navigation
         new("/cases", "cases", Act.SeeCase),
         new("/search", "search", Act.SearchCases),
         new("/cases/new", "new_case", Act.LogCase),
+        new("/staff", "staff", Act.AssignCase),
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),
         new("/settings", "settings", Act.ManageSettings),

@@ -1,8 +1,10 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Demo;
 using Redress.Web.Security;
 using Redress.Web.Tests.Hosting;
 
@@ -49,9 +51,109 @@ public sealed class WorklistTests(TestDatabases databases)
         Assert.Empty(await ReadAsync(installation, new WorklistFilter { Unassigned = true }));
         Assert.Single(await ReadAsync(installation, new WorklistFilter { Kind = CaseKind.Complaint }));
         Assert.Empty(await ReadAsync(installation, new WorklistFilter { Kind = CaseKind.Compliment }));
-        Assert.Empty(await ReadAsync(installation, new WorklistFilter { OverdueOn = due }));
-        Assert.Single(await ReadAsync(installation, new WorklistFilter { OverdueOn = due.AddDays(1) }));
+        Assert.Single(await ReadAsync(installation, new WorklistFilter { Stage = 1, Status = CaseStatus.Open }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Stage = 2 }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Status = CaseStatus.Answered }));
+        Assert.Single(await ReadAsync(installation, new WorklistFilter { Due = new(due, due) }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Due = new(due.AddDays(1), due.AddDays(9)) }));
+        Assert.Empty(await ReadAsync(installation, new WorklistFilter { Due = new(default, due.AddDays(-1)) }));
     }
+
+    /// <summary>Maundy Thursday: Friday and Monday are bank holidays, so that three working days end on Thursday.</summary>
+    [Theory]
+    [InlineData(DueWhen.Overdue, "0001-01-01", "2025-04-16")]
+    [InlineData(DueWhen.Today, "2025-04-17", "2025-04-17")]
+    [InlineData(DueWhen.Tomorrow, "2025-04-18", "2025-04-22")]
+    [InlineData(DueWhen.Soon, "2025-04-17", "2025-04-24")]
+    [InlineData(DueWhen.Later, "2025-04-25", "9999-12-30")]
+    [InlineData(DueWhen.Nothing, "9999-12-31", "9999-12-31")]
+    public void Time_left_is_counted_in_working_days(DueWhen when, string from, string until)
+    {
+        var calendar = Core.Calendar.ShippedCalendars.All.Single(one => one.Id == "england-and-wales");
+
+        var span = DueSpan.Of(when, calendar, new(2025, 4, 17));
+
+        Assert.Equal(($"{from}", $"{until}"), ($"{span.From:O}", $"{span.Until:O}"));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite, 1)]
+    [InlineData(Kind.Postgres, 2)]
+    public async Task Every_figure_is_the_length_of_its_list(Kind kind, int seed)
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        var (rules, today) = (installation.Get<RulesStore>().Current, installation.Clock.Today);
+        await new Seeder(installation.Get<WriteGate>(), rules, today).RunAsync(400, seed, null, _ => { }, Cancel);
+        await using var context = installation.Database.NewContext();
+        var owner = await context
+            .Cases.Where(row => row.IsOpen && row.OwnerId != null)
+            .Select(row => row.OwnerId)
+            .FirstAsync(Cancel);
+        WorklistFilter[] lists =
+        [
+            new(),
+            new(owner),
+            new() { Unassigned = true },
+            new() { Kind = CaseKind.Complaint },
+            new(owner) { Kind = CaseKind.Complaint },
+        ];
+        foreach (var list in lists)
+        {
+            var figures = await CountAsync(installation, list);
+            Assert.Equal(await LengthAsync(installation, list), figures.Open);
+            Assert.Equal(figures.Open, figures.Stages.Sum(figures.At));
+            Assert.Equal(figures.Open, figures.Statuses.Sum(figures.In));
+            foreach (var when in Enum.GetValues<DueWhen>())
+            {
+                var span = DueSpan.Of(when, rules.OfficeCalendar(today), today);
+                Assert.Equal(await LengthAsync(installation, list with { Due = span }), figures.Due(span));
+            }
+
+            foreach (var stage in Enumerable.Range(0, 4))
+            {
+                Assert.Equal(await LengthAsync(installation, list with { Stage = stage }), figures.At(stage));
+            }
+
+            foreach (var status in Enum.GetValues<CaseStatus>())
+            {
+                Assert.Equal(await LengthAsync(installation, list with { Status = status }), figures.In(status));
+            }
+        }
+
+        // And by a count that shares nothing with it.
+        var open = (await context.Cases.AsNoTracking().ToListAsync(Cancel)).Where(row =>
+            row.ClosedOn is null && row.IsOpen
+        );
+        var all = await CountAsync(installation, new WorklistFilter());
+        Assert.Equal(open.Count(row => row.NextDueOn < today), all.Due(new(default, today.AddDays(-1))));
+        Assert.True(all.Open > 20 && all.Stages.Count() > 1 && all.Due(new(today, today.AddDays(9))) > 0);
+    }
+
+    private static async Task<int> LengthAsync(TestInstallation installation, WorklistFilter filter)
+    {
+        var length = 0;
+        while (await ReadAsync(installation, filter) is { Count: > 0 } page)
+        {
+            length += page.Count;
+            filter = filter with { After = page[^1].Place };
+        }
+
+        return length;
+    }
+
+    private static async Task<WorklistFigures> CountAsync(TestInstallation installation, WorklistFilter filter)
+    {
+        await using var context = installation.Database.NewContext();
+        return await List(installation, context).CountAsync(filter, Cancel);
+    }
+
+    private static Worklist List(TestInstallation installation, RedressContext context, CurrentPerson? person = null) =>
+        new(
+            context,
+            installation.Get<WorklistQueries>(),
+            installation.Get<RulesStore>(),
+            person ?? TestInstallation.Amira
+        );
 
     [Theory]
     [InlineData(Kind.Sqlite)]
@@ -125,14 +227,7 @@ public sealed class WorklistTests(TestDatabases databases)
     )
     {
         await using var context = installation.Database.NewContext();
-        return (
-            await new Worklist(
-                context,
-                installation.Get<WorklistQueries>(),
-                installation.Get<RulesStore>(),
-                person ?? TestInstallation.Amira
-            ).ReadAsync(filter, Cancel)
-        ).Rows;
+        return (await List(installation, context, person).ReadAsync(filter, Cancel)).Rows;
     }
 
     /// <summary>Asks SQLite how it would carry out each query.</summary>

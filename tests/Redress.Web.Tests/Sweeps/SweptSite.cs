@@ -87,5 +87,6 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         real["documentName"] = "v1";
         real["calendar"] = "england-and-wales";
         real["procedure"] = "code-2024";
+        real["colleague"] = "amira";
     }
 }

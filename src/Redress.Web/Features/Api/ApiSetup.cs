@@ -18,6 +18,7 @@ using Redress.Web.Features.Cases.Escalate;
 using Redress.Web.Features.Cases.Extend;
 using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.Cases.GiveHearingNotice;
+using Redress.Web.Features.Cases.HandOver;
 using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.LogFrom;
@@ -94,6 +95,7 @@ public static class ApiSetup
         RefuseApi.Map(cases);
         ReinstateApi.Map(cases);
         SearchApi.Map(api);
+        HandOverApi.Map(api);
         CalendarApi.Map(api);
 
         var complaints = app.MapGroup("/api/v1/complaints").WithTags("Complaints, for residents");

@@ -90,6 +90,7 @@ internal sealed class BodyField
                 json.ValueKind is JsonValueKind.True or JsonValueKind.False
                     ? (json.GetBoolean(), null, null)
                     : (null, "api.not_boolean", null),
+            _ when type == typeof(string[]) => Strings,
             { IsEnum: true } => typeof(BodyField)
                 .GetMethod(nameof(Choice), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type)
@@ -99,6 +100,17 @@ internal sealed class BodyField
 
     private static (object?, string?, string?) String(JsonElement json) =>
         Written(json) is { } words ? (words, null, null) : (null, "api.not_string", null);
+
+    private static (object?, string?, string?) Strings(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            return (null, "api.not_strings", null);
+        }
+
+        var all = json.EnumerateArray().Select(Written).ToList();
+        return all.Contains(null) ? (null, "api.not_strings", null) : (all.OfType<string>().ToArray(), null, null);
+    }
 
     private static (object?, string?, string?) Choice<T>(JsonElement json)
         where T : struct, Enum =>

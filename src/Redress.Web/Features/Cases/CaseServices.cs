@@ -1,9 +1,10 @@
 using Redress.Web.Features.Cases.Complain;
+using Redress.Web.Features.Cases.HandOver;
 
 namespace Redress.Web.Features.Cases;
 
 public static class CaseServices
 {
     public static IServiceCollection AddRedressCases(this IServiceCollection services) =>
-        services.AddScoped<CaseViews>().AddSingleton<Drafts>().AddScoped<Intake>();
+        services.AddScoped<CaseViews>().AddScoped<HandOvers>().AddSingleton<Drafts>().AddScoped<Intake>();
 }

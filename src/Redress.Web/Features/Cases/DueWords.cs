@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Redress.Core.Calendar;
+using Redress.Web.Data;
 using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Cases;
@@ -31,12 +32,9 @@ internal readonly record struct DueWords(string Words, DueNess How)
         {
             0 => new(text["due.before_next_working_day"], DueNess.Soon),
             1 => new(text["due.in.one"], DueNess.Soon),
-            _ => new(text["due.in", left], left <= SoonWithin ? DueNess.Soon : DueNess.Later),
+            _ => new(text["due.in", left], left <= DueSpan.SoonWithin ? DueNess.Soon : DueNess.Later),
         };
     }
-
-    /// <summary>Working days: the horizon at which people look ahead in the afternoon.</summary>
-    private const int SoonWithin = 3;
 }
 
 internal enum DueNess

@@ -51,6 +51,7 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
         [
             typeof(CaseKind),
             typeof(CaseStatus),
+            typeof(DueWhen),
             typeof(Core.Cases.Channel),
             typeof(Tenure),
             typeof(Finding),

@@ -32,11 +32,63 @@ public sealed class WorklistTests(TestDatabases databases)
         Assert.Equal(11, rest.QuerySelectorAll(".app-worklist tbody tr").Length);
         Assert.Null(rest.QuerySelector("a[rel=next]"));
 
-        var overdue = await amira.OpenAsync("/cases?whose=All&overdue=true");
+        var overdue = await amira.OpenAsync("/cases?whose=All&due=Overdue");
         Assert.Single(overdue.QuerySelectorAll(".app-worklist tbody tr"));
         var ben = await office.VisitAsync("ben");
         Assert.Empty((await ben.OpenAsync("/cases")).QuerySelectorAll(".app-worklist"));
         Assert.Empty((await ben.OpenAsync("/cases?whose=All&kind=Compliment")).QuerySelectorAll(".app-worklist"));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Every_figure_at_the_head_opens_into_the_list_it_counts(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        await office.LoggedAsync(summary: "Overdue");
+        office.Clock.GoTo(new DateOnly(2025, 4, 24));
+        await office.AnsweredAsync();
+        await office.AcknowledgedAsync();
+        await office.LoggedAsync(summary: "Due in a week");
+        office.Clock.GoTo(new DateOnly(2025, 4, 30));
+        await office.LoggedAsync(summary: "Later");
+        var amira = await office.VisitAsync();
+
+        foreach (var list in new[] { "/cases", "/cases?whose=All&figures=true", "/cases?figures=true&kind=Complaint" })
+        {
+            var figures = (await amira.OpenAsync(list))
+                .QuerySelectorAll(".app-figures a")
+                .Select(link => (link.TextContent, Address: link.GetAttribute("href")!))
+                .ToList();
+            Assert.Equal(10, figures.Count);
+            foreach (var (text, address) in figures)
+            {
+                var page = await amira.OpenAsync(address);
+                var rows = page.QuerySelectorAll(".app-worklist tbody tr").Length;
+                Assert.StartsWith($"{rows} ", text, StringComparison.Ordinal);
+                Assert.Equal(text, page.QuerySelector(".app-figures a[aria-current]")!.TextContent);
+            }
+
+            Assert.Contains("5 In all", figures.Select(figure => figure.TextContent));
+            Assert.Contains("1 Next working day", figures.Select(figure => figure.TextContent));
+        }
+
+        Assert.Null((await amira.OpenAsync("/cases?whose=All")).QuerySelector(".app-figures"));
+        var program = await office.ProgramAsync();
+        var all = await ReadAsync(program, "/api/v1/cases/figures");
+        Assert.Equal(5, all.GetProperty("open").GetInt32());
+        Assert.Equal(5, all.GetProperty("stages").GetProperty("1").GetInt32());
+        Assert.Equal(1, all.GetProperty("statuses").GetProperty("answered").GetInt32());
+        foreach (var due in all.GetProperty("due").EnumerateObject())
+        {
+            var list = await ReadAsync(program, $"/api/v1/cases?due={due.Name}");
+            Assert.Equal(due.Value.GetInt32(), References(list).Count());
+        }
+
+        var none = await ReadAsync(program, "/api/v1/cases/figures?whose=unassigned&kind=compliment");
+        Assert.Equal(0, none.GetProperty("open").GetInt32());
+        Assert.Equal(["kind", "whose"], (await ReadAsync(program, "/api/v1/cases/figures?whose=x&kind=y")).Fields());
     }
 
     [Theory]
@@ -58,8 +110,8 @@ public sealed class WorklistTests(TestDatabases databases)
         var references = References(first).Concat(References(next)).ToList();
         Assert.Equal(55, references.Distinct().Count());
         Assert.Equal(JsonValueKind.Null, next.GetProperty("next").ValueKind);
-        var problem = await ReadAsync(program, "/api/v1/cases?whose=hers&kind=nonsense");
-        Assert.Equal(["kind", "whose"], problem.Fields());
+        var problem = await ReadAsync(program, "/api/v1/cases?whose=hers&kind=nonsense&due=soonish&stage=-1&status=x");
+        Assert.Equal(["due", "kind", "stage", "status", "whose"], problem.Fields());
     }
 
     private static IEnumerable<string?> References(JsonElement list) =>

@@ -6,7 +6,10 @@ using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.Worklist;
 
-/// <summary>Today's work, the most urgent first. One query, and one a minute for names.</summary>
+/// <summary>
+/// Today's work, the most urgent first, and how much of it there is. Two queries, one for everybody's without its figures,
+/// and one a minute for names.
+/// </summary>
 [Needs(Act.SeeCase)]
 public sealed class WorklistModel(Data.Worklist worklist, StaffDirectory staff, CaseDesk desk, CurrentPerson person)
     : PageModel
@@ -14,9 +17,17 @@ public sealed class WorklistModel(Data.Worklist worklist, StaffDirectory staff, 
     [BindProperty(SupportsGet = true, Name = "")]
     public WorklistQuery Query { get; set; } = new();
 
+    /// <summary>Those to choose from: no procedure has more than three.</summary>
+    public static IReadOnlyList<int> Stages { get; } = [1, 2, 3, 0];
+
     public IReadOnlyList<WorklistRow> Rows { get; private set; } = [];
 
+    public static bool IsOfOpenCases(CaseStatus status) => status is CaseStatus.Open or CaseStatus.Answered;
+
     public Whose Whose => Query.WhoseFor(person);
+
+    /// <summary>Whether cases can be ticked, to be given to a colleague.</summary>
+    public bool MayGive => person.May(Act.AssignCase);
 
     public StaffDirectory Staff => staff;
 
@@ -30,21 +41,18 @@ public sealed class WorklistModel(Data.Worklist worklist, StaffDirectory staff, 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await staff.ReadyAsync(cancel);
-        var found = await worklist.ReadAsync(Query.Filter(person, desk.Today), cancel);
+        var filter = Query.Filter(person, desk.Rules, desk.Today);
+        var found = await worklist.ReadAsync(filter, cancel);
         Rows = found.Rows;
-        Next = found.Next is { } place ? Address(Whose, after: WorklistQuery.Write(place)) : null;
+        Next = found.Next is { } place ? Address(Query with { After = WorklistQuery.Write(place) }) : null;
+        Figures = Whose == Whose.Mine || Query.Figures ? await worklist.CountAsync(filter, cancel) : null;
     }
 
-    /// <summary>The same list for somebody else's cases, or from a later place.</summary>
-    public string Address(Whose whose, string? after = null) =>
-        "/cases"
-        + QueryString.Create(
-            new Dictionary<string, string?>
-            {
-                ["whose"] = whose.ToString(),
-                ["kind"] = Query.Kind?.ToString(),
-                ["overdue"] = Query.Overdue ? "true" : null,
-                ["after"] = after,
-            }.Where(part => part.Value is not null)
-        );
+    /// <summary>How many of each there are; none where nobody asked.</summary>
+    public WorklistFigures? Figures { get; private set; }
+
+    public DueSpan Span(DueWhen when) => DueSpan.Of(when, desk.Rules.OfficeCalendar(desk.Today), desk.Today);
+
+    /// <summary>Where a list is shown.</summary>
+    public string Address(WorklistQuery query) => query.Address(person);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Redress.Core;
+using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Features.Api;
@@ -8,13 +10,21 @@ namespace Redress.Web.Features.Cases.Worklist;
 
 internal static class WorklistApi
 {
-    public static void Map(IEndpointRouteBuilder cases) =>
+    public static void Map(IEndpointRouteBuilder cases)
+    {
         cases
             .MapGet("", ReadAsync)
             .WithMetadata(new NeedsAttribute(Act.SeeCase))
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesValidationProblem()
             .WithSummary("Open cases, the most urgent first, fifty at a time.");
+        cases
+            .MapGet("/figures", CountAsync)
+            .WithMetadata(new NeedsAttribute(Act.SeeCase))
+            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .ProducesValidationProblem()
+            .WithSummary("How many open cases there are by when they fall due, stage and status.");
+    }
 
     private static async Task<IResult> ReadAsync(
         Data.Worklist worklist,
@@ -24,21 +34,29 @@ internal static class WorklistApi
         CancellationToken cancel,
         string? whose = null,
         string? kind = null,
-        bool overdue = false,
+        string? due = null,
+        string? stage = null,
+        string? status = null,
         string? after = null
     )
     {
-        var query = new WorklistQuery { Overdue = overdue, After = after };
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        query.Whose = Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors);
-        query.Kind = Choice<CaseKind>("kind", kind, errors);
+        var query = new WorklistQuery
+        {
+            Whose = Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
+            Kind = Choice<CaseKind>("kind", kind, errors),
+            Due = Choice<DueWhen>("due", due, errors),
+            Stage = Number("stage", stage, errors),
+            Status = Choice<CaseStatus>("status", status, errors),
+            After = after,
+        };
         if (errors.Count > 0)
         {
             return Problems.BadInput(errors);
         }
 
         await staff.ReadyAsync(cancel);
-        var page = await worklist.ReadAsync(query.Filter(person, desk.Today), cancel);
+        var page = await worklist.ReadAsync(query.Filter(person, desk.Rules, desk.Today), cancel);
         return new JsonAnswer(json =>
         {
             json.WriteStartObject();
@@ -63,6 +81,74 @@ internal static class WorklistApi
             json.WriteString("next", page.Next is { } place ? WorklistQuery.Write(place) : null);
             json.WriteEndObject();
         });
+    }
+
+    private static async Task<IResult> CountAsync(
+        Data.Worklist worklist,
+        CaseDesk desk,
+        CurrentPerson person,
+        CancellationToken cancel,
+        string? whose = null,
+        string? kind = null
+    )
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var query = new WorklistQuery
+        {
+            Whose = Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
+            Kind = Choice<CaseKind>("kind", kind, errors),
+        };
+        if (errors.Count > 0)
+        {
+            return Problems.BadInput(errors);
+        }
+
+        var figures = await worklist.CountAsync(query.Filter(person, desk.Rules, desk.Today), cancel);
+        var calendar = desk.Rules.OfficeCalendar(desk.Today);
+        return new JsonAnswer(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("as_at", desk.Today);
+            json.WriteNumber("open", figures.Open);
+            json.WriteStartObject("due");
+            foreach (var when in Enum.GetValues<DueWhen>())
+            {
+                json.WriteNumber(WireName.Of(when), figures.Due(DueSpan.Of(when, calendar, desk.Today)));
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("stages");
+            foreach (var stage in figures.Stages)
+            {
+                json.WriteNumber($"{stage}", figures.At(stage));
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("statuses");
+            foreach (var status in figures.Statuses)
+            {
+                json.WriteNumber(WireName.Of(status), figures.In(status));
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+    }
+
+    private static int? Number(string name, string? value, Dictionary<string, string[]> errors)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            errors[name] = ["0, 1, 2"];
+            return null;
+        }
+
+        return number;
     }
 
     private static T? Choice<T>(string name, string? value, Dictionary<string, string[]> errors)

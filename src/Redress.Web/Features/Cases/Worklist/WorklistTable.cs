@@ -14,7 +14,8 @@ internal sealed record WorklistTable(
     StaffDirectory Staff,
     Rules Rules,
     DateOnly Today,
-    bool ShowOwner
+    bool ShowOwner,
+    bool MayGive
 ) : Component
 {
     private string[] Headings =>
@@ -47,7 +48,17 @@ internal sealed record WorklistTable(
     {
         markup.Raw("<tr class=\"govuk-table__row\"><td class=\"govuk-table__cell app-worklist__due\">");
         WriteDue(markup, row);
-        markup.Raw("</td><td class=\"govuk-table__cell app-worklist__case\"><a class=\"govuk-link\" href=\"");
+        markup.Raw("</td><td class=\"govuk-table__cell app-worklist__case\">");
+        if (MayGive)
+        {
+            markup.Raw("<input type=\"checkbox\" class=\"app-worklist__tick\" name=\"case\" value=\"");
+            markup.Text(row.Reference);
+            markup.Raw("\" aria-label=\"");
+            markup.Text(L["worklist.tick", row.Reference]);
+            markup.Raw("\">");
+        }
+
+        markup.Raw("<a class=\"govuk-link\" href=\"");
         markup.Text(CaseLinks.To(row.Reference));
         markup.Raw("\">");
         markup.Text(row.Reference);

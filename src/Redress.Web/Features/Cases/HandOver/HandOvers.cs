@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases.HandOver;
+
+/// <summary>A case to be handed over, and who complained; nobody who can be written to where they would not be known.</summary>
+public sealed record CaseInHand(CaseFile File, CasePersonRow? Complainant)
+{
+    public Case Case => File.Case;
+}
+
+/// <summary>Many cases given to colleagues in one act, and each resident told, if they are to be.</summary>
+public sealed class HandOvers(
+    CaseDesk desk,
+    StaffDirectory staff,
+    RedressContext context,
+    LandlordStore landlord,
+    IStringLocalizer<Text> text
+)
+{
+    /// <summary>The cases that fit, the most urgent first. Five queries, however many there are.</summary>
+    public async Task<IReadOnlyList<CaseInHand>> FindAsync(
+        Expression<Func<CaseRow, bool>> fit,
+        CancellationToken cancel
+    )
+    {
+        await staff.ReadyAsync(cancel);
+        var files = await desk.FindAllAsync(fit, Purpose.Act, cancel);
+        string[] ids = [.. files.Select(file => file.Case.ComplainantId).OfType<string>()];
+        var people = await context
+            .CasePeople.AsNoTracking()
+            .Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        return
+        [
+            .. files.Select(file => new CaseInHand(
+                file,
+                file.Case.ComplainantId is { } id ? people.GetValueOrDefault(id) : null
+            )),
+        ];
+    }
+
+    /// <summary>Gives them, all that can be or none.</summary>
+    /// <inheritdoc cref="CaseDesk.RecordAsync(IReadOnlyList{CaseAct}, Once?, IEnumerable{object}?, CancellationToken)"/>
+    public async Task<IReadOnlyList<HandedOver>> GiveAsync(
+        IReadOnlyList<CaseInHand> cases,
+        HandOverForm form,
+        Once? once,
+        CancellationToken cancel
+    )
+    {
+        var handed = Handover.Decide(cases.Select(one => one.Case), form.To!, desk.Today);
+        await desk.RecordAsync(
+            [
+                .. handed
+                    .Zip(cases)
+                    .Where(pair => pair.First.To is not null)
+                    .Select(pair => new CaseAct(
+                        pair.Second.File,
+                        [.. pair.First.Events, .. form.Tell ? Told(pair.Second, pair.First.To!) : []]
+                    )),
+            ],
+            once,
+            with: null,
+            cancel
+        );
+        return handed;
+    }
+
+    /// <summary>How the resident is written to; none where they cannot be.</summary>
+    public static Channel? ChannelTo(CasePersonRow? resident) =>
+        resident is null ? null
+        : resident.Email is not null ? Channel.Email
+        : Channel.Letter;
+
+    /// <summary>What a resident is written.</summary>
+    public string LetterTo(CasePersonRow resident, string reference, string colleague)
+    {
+        string?[] ways = [staff.EmailOf(colleague), landlord.Current.Phone];
+        return text[
+            "hand_over.letter",
+            resident.Name,
+            reference,
+            staff.NameOf(colleague),
+            string.Join(text["hand_over.letter.or"].Value, ways.Where(way => !string.IsNullOrWhiteSpace(way))),
+            landlord.Current.Name
+        ];
+    }
+
+    private IReadOnlyList<CaseEvent> Told(CaseInHand given, string colleague) =>
+        ChannelTo(given.Complainant) is { } channel
+            ? Writing.Decide(channel, LetterTo(given.Complainant!, given.Case.Reference, colleague), desk.Today).Events
+            : [];
+}

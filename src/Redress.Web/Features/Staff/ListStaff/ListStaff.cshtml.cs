@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Redress.Web.Data;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Staff.ListStaff;
+
+/// <summary>Who has how many open cases: whoever works on cases, and whoever has some left. One query.</summary>
+[Needs(Act.AssignCase)]
+public sealed class ListStaffModel(StaffDirectory staff, RedressContext context) : PageModel
+{
+    public IReadOnlyList<(string Id, string Name, int Cases)> People { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var colleagues = await staff.ColleaguesAsync(cancel);
+        var cases = await context
+            .Cases.Where(row => row.IsOpen && row.OwnerId != null)
+            .GroupBy(row => row.OwnerId!)
+            .Select(group => new { Owner = group.Key, Cases = group.Count() })
+            .ToDictionaryAsync(one => one.Owner, one => one.Cases, cancel);
+        People =
+        [
+            .. colleagues
+                .Select(one => one.Id)
+                .Union(cases.Keys, StringComparer.Ordinal)
+                .Select(id => (id, staff.NameOf(id), cases.GetValueOrDefault(id)))
+                .OrderBy(one => one.Item2, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+}
