@@ -7,14 +7,15 @@ using Redress.Bench.Run;
 // its own with its own memory and its own garbage.
 switch (args)
 {
-    case ["floor", var port, var database, var caseBytes, var worklistBytes, var createdBytes]:
+    case ["floor", var port, var database, var caseBytes, var worklistBytes, var createdBytes, var searchBytes]:
         await FloorServer.RunAsync(
             new FloorOptions(
                 int.Parse(port),
                 database,
                 int.Parse(caseBytes),
                 int.Parse(worklistBytes),
-                int.Parse(createdBytes)
+                int.Parse(createdBytes),
+                int.Parse(searchBytes)
             )
         );
         return 0;
@@ -22,14 +23,15 @@ switch (args)
         var plan = JsonSerializer.Deserialize(File.ReadAllText(file), LoadJson.Default.LoadPlan)!;
         Console.WriteLine(JsonSerializer.Serialize(LoadClient.Run(plan), LoadJson.Default.LoadResult));
         return 0;
-    case ["all", var command, var assembly, var folder, var sizes, var pace]:
+    case ["all", var command, var assembly, var folder, var sizes, var pace, var only]:
         var report = await new Bench(
             new BenchOptions(
                 command,
                 assembly,
                 folder,
                 [.. sizes.Split(',').Select(int.Parse).Order()],
-                pace == "quick"
+                pace == "quick",
+                [.. Operation.All.Where(operation => operation.Name.Contains(only, StringComparison.Ordinal))]
             )
         ).RunAsync();
         Console.Write(report.Table());

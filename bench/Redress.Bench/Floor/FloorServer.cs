@@ -12,7 +12,15 @@ namespace Redress.Bench.Floor;
 /// <param name="CaseBytes">How many bytes the product sends for a case page, on average.</param>
 /// <param name="WorklistBytes">Likewise for the worklist.</param>
 /// <param name="CreatedBytes">Likewise for a case created.</param>
-internal sealed record FloorOptions(int Port, string Database, int CaseBytes, int WorklistBytes, int CreatedBytes);
+/// <param name="SearchBytes">Likewise for a search.</param>
+internal sealed record FloorOptions(
+    int Port,
+    string Database,
+    int CaseBytes,
+    int WorklistBytes,
+    int CreatedBytes,
+    int SearchBytes
+);
 
 /// <summary>
 /// What the machine can do: Kestrel, hand-written HTML and the database driver. It asks what the product asks and sends
@@ -68,6 +76,10 @@ internal static class FloorServer
             {
                 var found = await reader.CaseAsync(path["/cases/".Length..], options.CaseBytes);
                 context.Response.StatusCode = found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+            }
+            else if (path == "/search")
+            {
+                await reader.SearchAsync(context.Request.Query["q"].ToString(), options.SearchBytes);
             }
             else
             {

@@ -25,4 +25,49 @@ internal static class Statements
             c.owner_id, c.next_duty, c.next_due_on, c.received_on
         FROM cases c WHERE c.is_open ORDER BY c.due_order, c.id LIMIT 51
         """;
+
+    /// <summary>The ids of the newest cases that hold a word, as each database gives them best.</summary>
+    public const string FoundOnSqlite = """
+        SELECT s.case_id FROM case_search_index i JOIN case_search s ON s.number = i.rowid
+        WHERE case_search_index MATCH $1 ORDER BY i.rowid DESC LIMIT 51
+        """;
+
+    /// <inheritdoc cref="FoundOnSqlite"/>
+    public const string FoundOnPostgres = """
+        WITH newest AS MATERIALIZED (
+            SELECT number, case_id
+            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 3000) AS looked_through
+            WHERE words @@ CAST($1 AS tsquery) LIMIT 51
+        ), matched AS (
+            SELECT number, case_id FROM newest WHERE (SELECT count(*) FROM newest) = 51
+            UNION ALL
+            SELECT number, case_id FROM (
+                SELECT number, case_id FROM case_search
+                WHERE words @@ CAST($1 AS tsquery) AND (SELECT count(*) FROM newest) < 51
+                OFFSET 0
+            ) AS rare
+        )
+        SELECT case_id FROM matched ORDER BY number DESC LIMIT 51
+        """;
+
+    /// <summary>Asked about the cases found: what each line shows, and the texts its snippet is taken from.</summary>
+    public static string[] AboutFound(string ids) =>
+        [
+            $"""
+                SELECT c.id, c.reference, c.kind, c.status, c.stage,
+                    (SELECT substr(w.text, 1, 160) FROM words w
+                        WHERE w.stream_id = c.id AND w.sequence = 1 AND w.id = c.summary_words_id LIMIT 1),
+                    (SELECT p.name FROM case_people p WHERE p.id = c.complainant_id LIMIT 1),
+                    c.owner_id, c.next_duty, c.next_due_on, c.received_on
+                FROM cases c WHERE c.id IN ({ids})
+                """,
+            $"""
+                SELECT case_id, name || coalesce(phone, '') || coalesce(email, '') || coalesce(address, '') || coalesce(postcode, '')
+                FROM case_people WHERE case_id IN ({ids})
+                """,
+            $"""
+                SELECT stream_id, substr(coalesce(text, ''), 1, 5000) FROM words
+                WHERE stream_id IN ({ids}) ORDER BY stream_id, sequence
+                """,
+        ];
 }

@@ -9,12 +9,14 @@ namespace Redress.Bench.Run;
 /// <param name="Folder">To work in; whoever called removes it.</param>
 /// <param name="Sizes">Numbers of cases, smallest first.</param>
 /// <param name="Quick">One short round instead of three.</param>
+/// <param name="Operations">What is measured, beside seeding and starting.</param>
 internal sealed record BenchOptions(
     string Command,
     string Assembly,
     string Folder,
     IReadOnlyList<int> Sizes,
-    bool Quick
+    bool Quick,
+    IReadOnlyList<Operation> Operations
 );
 
 /// <summary>
@@ -50,7 +52,7 @@ internal sealed class Bench(BenchOptions options)
                 pairs.Add(await PrepareAsync(database, storage, cases));
             }
 
-            foreach (var operation in Operation.All)
+            foreach (var operation in options.Operations)
             {
                 await CompareAsync(database, operation, pairs);
             }
@@ -95,6 +97,7 @@ internal sealed class Bench(BenchOptions options)
         var references = Path.Combine(options.Folder, $"{database}_{cases}.references");
         var all = copy.References();
         await File.WriteAllLinesAsync(references, all);
+        await File.WriteAllLinesAsync(Subject.WordsBeside(references), copy.Words());
 
         // The product goes first, so that the floor can be told how much it sends.
         var product = await installed.StartAsync(references);
@@ -110,7 +113,7 @@ internal sealed class Bench(BenchOptions options)
     private async Task<Dictionary<Operation, int>> WarmUpAsync(Subject subject)
     {
         var bytes = new Dictionary<Operation, int>();
-        foreach (var operation in Operation.All)
+        foreach (var operation in options.Operations)
         {
             var fastest = 0.0;
             for (var run = 0; run < MostWarmUps; run++)
@@ -163,7 +166,7 @@ internal sealed class Bench(BenchOptions options)
                 Count(cases),
                 Median(product.Select(result => result.P99)),
                 must: 25,
-                aim: 8,
+                operation.P99Aim,
                 Report.Milliseconds,
                 Report.Milliseconds(Median(floor.Select(result => result.P99))),
                 Report.Milliseconds(Median(product.Select(result => result.P99)))

@@ -17,13 +17,14 @@ internal static class FloorSubject
                 "floor",
                 $"{port}",
                 place.Database,
-                .. Operation.All.Select(operation => $"{sizes[operation]}"),
+                .. Operation.All.Select(operation => $"{sizes.GetValueOrDefault(operation)}"),
             ]
         );
         var questions = new Dictionary<Operation, Question>
         {
             [Operation.OpenCase] = Question.Get("/cases/{reference}", "{reference}"),
             [Operation.Worklist] = Question.Get("/cases?whose=all", "<table>"),
+            [Operation.Search] = Question.Get("/search?q={reference}", "<table>"),
             [Operation.Create] = Question.Post("/api/v1/cases", Product.CaseToCreate, "reference"),
         };
         await Http.UntilAnsweringAsync(server, port);

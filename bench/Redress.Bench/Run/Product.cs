@@ -10,6 +10,7 @@ internal sealed class Product(string command, string assembly, Place place)
 {
     private const string CasePath = "/cases/{reference}";
     private const string WorklistPath = "/cases?whose=all";
+    private const string SearchPath = "/search?q={reference}";
     private const string CreatePath = "/api/v1/cases";
 
     /// <summary>A case to create, as posted to the product and to the floor.</summary>
@@ -88,9 +89,11 @@ internal sealed class Product(string command, string assembly, Place place)
         }
 
         var cookies = await Http.SignInAsync(new Uri($"http://localhost:{port}"), "/sign-in", email, password);
-        return operation == Operation.OpenCase
-            ? Question.Get(CasePath, "{reference}", $"Cookie: {cookies}\r\n")
-            : Question.Get(WorklistPath, "</html>", $"Cookie: {cookies}\r\n");
+        var (path, marker) =
+            operation == Operation.OpenCase ? (CasePath, "{reference}")
+            : operation == Operation.Search ? (SearchPath, "app-found")
+            : (WorklistPath, "</html>");
+        return Question.Get(path, marker, $"Cookie: {cookies}\r\n");
     }
 
     private async Task<Child> ListenAsync()

@@ -13,6 +13,29 @@ internal sealed record Place(string Folder, string Database, string? Connection)
     public IReadOnlyList<string> References() =>
         Ask("SELECT reference FROM cases ORDER BY reference", row => row.GetString(0));
 
+    /// <summary>
+    /// Words to look for, common and rare alike, the commonest among them: each once of those that stand in several of the
+    /// texts read.
+    /// </summary>
+    public IReadOnlyList<string> Words()
+    {
+        var texts = Ask(
+            "SELECT stream_id, text FROM words ORDER BY stream_id, sequence, id LIMIT 5000",
+            row => (Case: row.GetString(0), Words: row.GetString(1).ToLowerInvariant().Split(' '))
+        );
+        return
+        [
+            .. texts
+                .SelectMany(text => text.Words.Distinct().Select(word => (text.Case, Word: word)))
+                .Where(one => one.Word.Length > 2 && one.Word.All(char.IsAsciiLetter))
+                .Distinct()
+                .GroupBy(one => one.Word)
+                .Where(cases => cases.Count() > 2)
+                .Select(cases => cases.Key)
+                .Order(),
+        ];
+    }
+
     private List<T> Ask<T>(string sql, Func<DbDataReader, T> read)
     {
         using var connection = FloorDatabase.Of(Database).Open();

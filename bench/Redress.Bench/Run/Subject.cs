@@ -11,6 +11,9 @@ internal sealed class Subject(Child server, int port, string references, Func<Op
 
     public Child Server => server;
 
+    /// <summary>The file of words to look for: a search draws one of them where other questions draw a case.</summary>
+    public static string WordsBeside(string references) => $"{references}.words";
+
     /// <summary>Runs the load in a process of its own, beside the server.</summary>
     public async Task<LoadResult> LoadAsync(Operation operation, double warmUp, double seconds)
     {
@@ -20,7 +23,7 @@ internal sealed class Subject(Child server, int port, string references, Func<Op
             question.Request,
             question.Status,
             question.Marker,
-            references,
+            operation == Operation.Search ? WordsBeside(references) : references,
             Connections,
             warmUp,
             seconds

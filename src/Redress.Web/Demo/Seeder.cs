@@ -8,8 +8,8 @@ internal sealed record Seeded(int Cases, long Rows);
 
 /// <summary>
 /// Fills an installation with cases for tests of size and speed. Every row comes of real decisions and goes through the
-/// one recorder; only the transactions are large. Cases are told on one thread while those before them are written on
-/// another.
+/// one recorder; only the transactions are large. Cases are told, and their rows made, on one thread while those before
+/// them are written on another.
 /// </summary>
 internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
 {
@@ -35,43 +35,48 @@ internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
         var teller = new StoryTeller(rules, until: today.AddDays(-1));
         var plot = new Plot(teller, Cast.Numbered);
         var days = 365 * Math.Clamp(cases / CasesAYear, 1, MostYears);
-        List<Story> Tell(int from) =>
-            [
-                .. Enumerable
-                    .Range(from, Math.Min(CasesAtATime, cases - from))
-                    .Select(number =>
-                    {
-                        // One after another, as they came in: that is also how the database likes them.
-                        var ago = (int)((long)days * (cases - 1 - number) / cases);
-                        return plot.Tell(new Chance(seed, number), teller.LastWorkday.AddDays(-ago), rowsPerCase);
-                    }),
-            ];
+        Told Tell(int from)
+        {
+            var stories = Enumerable
+                .Range(from, Math.Min(CasesAtATime, cases - from))
+                .Select(number =>
+                {
+                    // One after another, as they came in: that is also how the database likes them.
+                    var ago = (int)((long)days * (cases - 1 - number) / cases);
+                    return plot.Tell(new Chance(seed, number), teller.LastWorkday.AddDays(-ago), rowsPerCase);
+                })
+                .ToList();
+            var recording = new Recording();
+            stories.ForEach(story => story.SaveTo(recording));
+            return new Told(recording, stories.Count, stories.Sum(story => (long)story.Case.Version));
+        }
 
         var rows = 0L;
         var next = Task.Run(() => Tell(0), cancel);
         for (var done = 0; done < cases; )
         {
-            var stories = await next;
-            var from = done + stories.Count;
+            var now = await next;
+            done += now.Cases;
+            var from = done;
             next = Task.Run(() => Tell(from), cancel);
-            await WriteAsync(stories, cancel);
-            rows += stories.Sum(story => (long)story.Case.Version);
-            done = from;
+            await WriteAsync(now.Recording, cancel);
+            rows += now.Rows;
             told(done);
         }
 
         return new Seeded(cases, rows);
     }
 
-    private Task<bool> WriteAsync(List<Story> stories, CancellationToken cancel) =>
+    private Task<bool> WriteAsync(Recording recording, CancellationToken cancel) =>
         gate.RunAsync(
             async (_, recorder) =>
             {
-                var recording = new Recording();
-                stories.ForEach(story => story.SaveTo(recording));
                 await recorder.WriteAsync([recording], cancel);
                 return true;
             },
             cancel
         );
+
+    /// <summary>Cases that are ready to be written.</summary>
+    private sealed record Told(Recording Recording, int Cases, long Rows);
 }

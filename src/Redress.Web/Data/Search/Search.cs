@@ -65,13 +65,19 @@ public sealed class Search(RedressContext context, SearchQueries queries, RulesS
         }
 
         var best = unclear.ToDictionary(id => id, _ => (Count: 0, Text: (string?)null), StringComparer.Ordinal);
+        var others = new List<(string Id, string Text)>();
         void Consider(string id, string text)
         {
-            if (
-                best[id].Count < query.Terms
-                && query.CountIn(FoldedText.Of(text)) is var count
-                && count > best[id].Count
-            )
+            if (best[id].Count == query.Terms)
+            {
+                return;
+            }
+
+            if (!query.StandsIn(text))
+            {
+                others.Add((id, text));
+            }
+            else if (query.CountIn(FoldedText.Of(text)) is var count && count > best[id].Count)
             {
                 best[id] = (count, text);
             }
@@ -85,6 +91,15 @@ public sealed class Search(RedressContext context, SearchQueries queries, RulesS
         await foreach (var row in queries.Said(context, unclear).WithCancellation(cancel))
         {
             Consider(row.CaseId, row.Text);
+        }
+
+        // To fold every text costs more than all the rest of a search, and is for what is written otherwise than typed.
+        foreach (var (id, text) in others)
+        {
+            if (best[id].Count == 0 && query.CountIn(FoldedText.Of(text)) is > 0 and var count)
+            {
+                best[id] = (count, text);
+            }
         }
 
         return [.. found.Select(row => row with { Elsewhere = best.GetValueOrDefault(row.Id).Text })];

@@ -63,6 +63,10 @@ internal sealed class SearchQuery
     /// <summary>Whether the word is one that was looked for.</summary>
     public bool Finds(FoldedText text, FoldedWord word) => terms.Exists(term => term.Finds(text, word));
 
+    /// <summary>Whether one of the words stands in the text as it was typed: soon seen, and mostly so where it is found.</summary>
+    public bool StandsIn(string text) =>
+        terms.Exists(term => Array.Exists(term.Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>How many of the things looked for are in the text.</summary>
     public int CountIn(FoldedText text) => terms.Count(term => text.Words.Any(word => term.Finds(text, word)));
 
