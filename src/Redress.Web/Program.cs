@@ -4,7 +4,9 @@ using Redress.Web.Data;
 using Redress.Web.Features.Api;
 using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases;
+using Redress.Web.Features.Cases.Files;
 using Redress.Web.Features.Cases.Follow;
+using Redress.Web.Features.Cases.RecordMessage;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
 using Redress.Web.Security;
@@ -60,10 +62,13 @@ public partial class Program
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUploads();
 
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer()).AllowAnonymous();
         app.MapRazorPages().RequireAuthorization();
+        app.MapCaseFiles();
+        app.MapFollowFiles();
         app.MapRedressApi();
         return app;
     }

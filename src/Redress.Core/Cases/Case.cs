@@ -14,6 +14,7 @@ public sealed class Case
     private readonly List<Commitment> commitments = [];
     private readonly List<WaitingLetter> letters = [];
     private readonly List<Linked> links = [];
+    private readonly List<int> newMessages = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -59,6 +60,12 @@ public sealed class Case
 
     /// <summary>The other cases it belongs together with, and how, in the order that became known.</summary>
     public IReadOnlyList<Linked> Links => links;
+
+    /// <summary>
+    /// The sequences of messages that nobody on the staff has read, in order. What came with the complaint itself is not
+    /// among them, nor what whoever has the case recorded themselves.
+    /// </summary>
+    public IReadOnlyList<int> NewMessages => newMessages;
 
     /// <summary>A correction that waits for a second person, if any.</summary>
     public PendingCorrection? PendingCorrection { get; private set; }
@@ -292,6 +299,12 @@ public sealed class Case
             case LetterCancelled happened:
                 letters.RemoveAll(letter => letter.Number == happened.Letter);
                 break;
+            case MessageReceived:
+                newMessages.AddRange(IsNew(recorded) ? [recorded.Sequence] : []);
+                break;
+            case MessagesRead happened:
+                newMessages.RemoveAll(message => message <= happened.UpTo);
+                break;
             case CorrectionProposed happened:
                 PendingCorrection = new PendingCorrection(recorded.Sequence, happened, ProposedBy: recorded.Who);
                 break;
@@ -321,6 +334,8 @@ public sealed class Case
         var index = letters.FindIndex(waiting => waiting.Number == letter);
         letters[index] = change(letters[index]);
     }
+
+    private bool IsNew(RecordedEvent message) => message.Sequence > 2 && message.Who != Owner;
 
     private void Open(Received received)
     {

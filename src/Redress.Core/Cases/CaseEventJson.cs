@@ -54,6 +54,8 @@ public static class CaseEventJson
         Form("reopened", context => context.Reopened),
         Form("linked", context => context.Linked),
         Form("guidance_overridden", context => context.GuidanceOverridden),
+        Form("message_received", context => context.MessageReceived),
+        Form("messages_read", context => context.MessagesRead),
         Form("correction_proposed", context => context.CorrectionProposed),
         Form("correction_rejected", context => context.CorrectionRejected),
         Form("corrected", context => context.Corrected),
@@ -178,6 +180,8 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<CorrectableFact>),
         typeof(SnakeCase<LetterFailure>),
         typeof(SnakeCase<CaseRelation>),
+        typeof(SnakeCase<FileType>),
+        typeof(SnakeCase<MessageSender>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -219,6 +223,8 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(Reopened))]
 [JsonSerializable(typeof(Linked))]
 [JsonSerializable(typeof(GuidanceOverridden))]
+[JsonSerializable(typeof(MessageReceived))]
+[JsonSerializable(typeof(MessagesRead))]
 [JsonSerializable(typeof(CorrectionProposed))]
 [JsonSerializable(typeof(CorrectionRejected))]
 [JsonSerializable(typeof(Corrected))]

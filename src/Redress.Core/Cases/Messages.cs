@@ -88,6 +88,12 @@ public sealed record Message(
     /// <summary>What it says; none where only its day is known.</summary>
     public Words? Text { get; init; }
 
+    /// <summary>Who it is from, where it came in; the resident unless said.</summary>
+    public MessageSender From { get; init; }
+
+    /// <summary>What came with it.</summary>
+    public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
+
     /// <summary>The day it left; none while it has not, or where it came in.</summary>
     public DateOnly? SentOn { get; init; }
 
@@ -156,6 +162,15 @@ public static class Messages
         return messages;
     }
 
+    /// <summary>What the resident may read: what they, or whoever acts for them, wrote, and what has left for them.</summary>
+    public static IEnumerable<Message> ForResident(Case of) =>
+        Of(of)
+            .Where(message =>
+                message.Direction == Direction.In
+                    ? message.From != MessageSender.Other
+                    : message.State == MessageState.Sent
+            );
+
     /// <summary>Which letter makes that true; a message where it makes nothing true.</summary>
     public static MessageKind KindOf(CaseEvent? means) =>
         means switch
@@ -180,6 +195,11 @@ public static class Messages
         recorded.Event switch
         {
             Received e => In(recorded, MessageKind.Received, e.Channel, e.Summary),
+            MessageReceived e => In(recorded, MessageKind.Message, e.Channel, e.Text) with
+            {
+                From = e.From,
+                Files = e.Files ?? [],
+            },
             EscalationRequested e => In(recorded, MessageKind.NextStageRequested, channel: null, e.Reason),
             Withdrawn e => In(recorded, MessageKind.Withdrawn, channel: null, e.Reason),
             Acknowledged e => Sent(recorded, e.Channel, e.Letter),

@@ -33,6 +33,8 @@ public static class DataServices
         services.AddSingleton<Sealer>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<Rebuilder>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileSweep>();
         services.AddSingleton<Backup>();
         services.AddSingleton<Restore>();
         services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
@@ -55,6 +57,7 @@ public static class DataServices
         services.AddHostedService<RulesRefresh>();
         services.AddHostedService<SealJob>();
         services.AddHostedService<OldDraftsJob>();
+        services.AddHostedService<FileSweepJob>();
 
         // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.
         services.AddLogging(log =>

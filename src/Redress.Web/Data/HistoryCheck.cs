@@ -5,6 +5,9 @@ using Redress.Core.Cases;
 
 namespace Redress.Web.Data;
 
+/// <summary>A file as a row of history tells of it.</summary>
+internal sealed record ToldFile(string StreamId, int Sequence, string Hash);
+
 /// <summary>Recomputes the chain of every stream, and the salted hash of every word that is still there.</summary>
 internal sealed class HistoryCheck
 {
@@ -20,13 +23,16 @@ internal sealed class HistoryCheck
     private readonly FirstAltered altered;
     private readonly Dictionary<string, string> wordsOwed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> wordsOfStream = new(StringComparer.Ordinal);
+    private readonly HashSet<string> contents = new(StringComparer.Ordinal);
+    private readonly List<ToldFile> files = [];
     private HistoryRow? last;
     private long rows;
     private long streams;
 
     private HistoryCheck(FirstAltered altered) => this.altered = altered;
 
-    public static async Task<(long Rows, long Streams)> RunAsync(
+    /// <returns>How many rows and streams there are, and the files they tell of that were not erased.</returns>
+    public static async Task<(long Rows, long Streams, IReadOnlyList<ToldFile> Files)> RunAsync(
         DbTransaction snapshot,
         FirstAltered altered,
         CancellationToken cancel
@@ -42,7 +48,7 @@ internal sealed class HistoryCheck
         }
 
         check.SettleWords();
-        return (check.rows, check.streams);
+        return (check.rows, check.streams, check.files);
     }
 
     private void Read(DbDataReader reader)
@@ -110,21 +116,22 @@ internal sealed class HistoryCheck
 
         try
         {
-            CaseEventJson
-                .Read(row.Event, row.Version, row.Data)
-                .WithWords(words =>
+            var told = CaseEventJson.Read(row.Event, row.Version, row.Data);
+            told.WithWords(words =>
+            {
+                if (!wordsOfStream.TryGetValue(words.Id!, out var hash))
                 {
-                    if (!wordsOfStream.TryGetValue(words.Id!, out var hash))
-                    {
-                        wordsOfStream[words.Id!] = wordsOwed[words.Id!] = words.Hash!;
-                    }
-                    else if (hash != words.Hash)
-                    {
-                        altered.Found(row.Stream, row.StreamId, row.Sequence);
-                    }
+                    wordsOfStream[words.Id!] = wordsOwed[words.Id!] = words.Hash!;
+                }
+                else if (hash != words.Hash)
+                {
+                    altered.Found(row.Stream, row.StreamId, row.Sequence);
+                }
 
-                    return words;
-                });
+                return words;
+            });
+            contents.Clear();
+            contents.UnionWith((told as MessageReceived)?.Files?.Select(file => file.Content.Id!) ?? []);
         }
         catch (JsonException)
         {
@@ -144,6 +151,10 @@ internal sealed class HistoryCheck
         if (!intact)
         {
             altered.Found(row.Stream, row.StreamId, row.Sequence);
+        }
+        else if (!reader.IsDBNull(13) && contents.Contains(reader.GetString(11)))
+        {
+            files.Add(new ToldFile(row.StreamId, row.Sequence, reader.GetString(13)));
         }
     }
 

@@ -41,6 +41,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
     public DbSet<CaseAccessRow> CaseAccess => Set<CaseAccessRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
@@ -233,6 +234,11 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         });
         builder.Entity<CaseAccessRow>().HasKey(row => row.CaseId);
         builder.Entity<DraftRow>().HasIndex(row => row.SavedOn);
+        builder.Entity<FileUseRow>(use =>
+        {
+            use.HasKey(row => new { row.Hash, row.UsedBy });
+            use.HasIndex(row => row.UsedBy);
+        });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
         builder.Entity<OutboxRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
     }

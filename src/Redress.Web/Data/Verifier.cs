@@ -21,21 +21,26 @@ public sealed record AlteredRow(string Stream, string StreamId, int Sequence);
 /// Reads all of history once, in order, holding one row at a time, and recomputes every hash. What a chain cannot show
 /// by itself is asked of its neighbours: a cut tail of the case's own version and of the seals, a chain computed anew of
 /// the seals, changed words of their salted hashes, a changed calendar or setting of the row that tells of it, a changed seal of the
-/// seals after it.
+/// seals after it. Every file that history tells of is read too.
 /// </summary>
-public sealed class Verifier(Database database)
+public sealed class Verifier(Database database, FileStore files)
 {
     public async Task<Verification> VerifyAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenAsync(cancel);
         await using var snapshot = await SnapshotAsync(connection, cancel);
-        return await VerifyAsync(snapshot, cancel);
+        return await VerifyAsync(snapshot, files, cancel);
     }
 
-    internal static async Task<Verification> VerifyAsync(DbTransaction snapshot, CancellationToken cancel)
+    internal static async Task<Verification> VerifyAsync(
+        DbTransaction snapshot,
+        FileStore files,
+        CancellationToken cancel
+    )
     {
         var altered = new FirstAltered();
-        var (rows, streams) = await HistoryCheck.RunAsync(snapshot, altered, cancel);
+        var (rows, streams, told) = await HistoryCheck.RunAsync(snapshot, altered, cancel);
+        await FileCheck.RunAsync(told, files, altered, cancel);
         await NeighbourChecks.RunAsync(snapshot, altered, cancel);
         await RulesCheck.RunAsync(snapshot, altered, cancel);
         var seal = await SealCheck.RunAsync(snapshot, altered, cancel);

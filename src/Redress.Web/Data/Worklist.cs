@@ -44,7 +44,8 @@ public sealed record WorklistRow(
     DateOnly? NextDueOn,
     DateOnly ReceivedOn,
     string CalendarId,
-    int CalendarEdition
+    int CalendarEdition,
+    int NewMessages
 )
 {
     public WorklistPlace Place => new(CaseRow.OrderOf(NextDueOn), Id);

@@ -69,7 +69,8 @@ public sealed class WorklistQueries
                     row.NextDueOn,
                     row.ReceivedOn,
                     row.CalendarId,
-                    row.CalendarEdition
+                    row.CalendarEdition,
+                    row.NewMessages
                 ))
     );
 
@@ -125,7 +126,8 @@ public sealed class WorklistQueries
                     row.NextDueOn,
                     row.ReceivedOn,
                     row.CalendarId,
-                    row.CalendarEdition
+                    row.CalendarEdition,
+                    row.NewMessages
                 ))
     );
 

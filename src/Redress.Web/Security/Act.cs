@@ -16,6 +16,10 @@ public enum Act
     AssignCase,
     Acknowledge,
     NoteContact,
+    RecordMessage,
+
+    /// <summary>To say that what came in has been read and seen to.</summary>
+    ReadMessages,
     SendHoldingLetter,
     Extend,
     DecidePoints,

@@ -10,7 +10,16 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Act>> Allowed = new Dictionary<Role, FrozenSet<Act>>
     {
-        [Role.FrontLine] = [Act.SeeRules, Act.SeeCase, Act.SearchCases, Act.LogCase, Act.NoteContact, Act.PassOnPraise],
+        [Role.FrontLine] =
+        [
+            Act.SeeRules,
+            Act.SeeCase,
+            Act.SearchCases,
+            Act.LogCase,
+            Act.NoteContact,
+            Act.RecordMessage,
+            Act.PassOnPraise,
+        ],
         [Role.Handler] =
         [
             Act.SeeRules,
@@ -21,6 +30,8 @@ public static class Permissions
             Act.ClassifyCase,
             Act.Acknowledge,
             Act.NoteContact,
+            Act.RecordMessage,
+            Act.ReadMessages,
             Act.SendHoldingLetter,
             Act.Extend,
             Act.DecidePoints,

@@ -16,11 +16,15 @@ public static class ResponseHeaders
         "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; img-src 'self' data:; style-src 'self'; script-src 'none'";
 
+    /// <summary>Of what somebody sent us: whatever it holds, nothing of it runs, and it belongs to no site.</summary>
+    private const string Sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private const string Permissions =
         "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
         + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private static readonly object NonceKey = new();
+    private static readonly object SandboxKey = new();
 
     public static IApplicationBuilder UseResponseHeaders(this IApplicationBuilder app) =>
         app.Use(
@@ -46,12 +50,16 @@ public static class ResponseHeaders
         return nonce;
     }
 
+    /// <summary>This answer is something that somebody sent us, and must be able to do nothing.</summary>
+    public static void SandboxAnswer(this HttpContext context) => context.Items[SandboxKey] = true;
+
     private static Task Set(object state)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Items.TryGetValue(NonceKey, out var nonce)
-            ? string.Concat(BeforeNonce, (string)nonce!, "'")
+        headers.ContentSecurityPolicy =
+            context.Items.ContainsKey(SandboxKey) ? Sandbox
+            : context.Items.TryGetValue(NonceKey, out var nonce) ? string.Concat(BeforeNonce, (string)nonce!, "'")
             : WithoutScripts;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

@@ -24,6 +24,8 @@ internal static class AnyCourse
     private static readonly Gen<string> Staff = Gen.Elements("", "amira", "ben");
     private static readonly Gen<Channel> Sent = Gen.Elements(Channel.Phone, Channel.Email);
 
+    private static readonly ReceivedFile Photo = new(FileType.Jpeg, 9, Words.Of("ab12"), Words.Of("damp.jpg"));
+
     private static readonly Gen<RefusalRequest> Refusals =
         from ground in Gen.Elements("legal_proceedings", Grounds.TimeBar, Grounds.LateRequest, "no such ground")
         from text in Gen.Frequency((1, Text), (3, Gen.Constant("It is before the court")))
@@ -142,6 +144,17 @@ internal static class AnyCourse
             (c, _, today) =>
                 Correction.Propose(c, new(fact, today.AddDays(day), text, text, stage), NewRules, today).Events
         ),
+        from day in Days
+        from channel in Gen.Elements(Channel.WebForm, Channel.Letter)
+        from text in Text
+        from files in Gen.Choose(0, 2)
+        select new Attempt(
+            (c, _, today) =>
+                MessageReceipt
+                    .Decide(c, new(today.AddDays(day), channel, text, [.. Enumerable.Repeat(Photo, files)]), today)
+                    .Events
+        ),
+        Gen.Constant(new Attempt((c, _, today) => MessageReceipt.Read(c, today).Events)),
         Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),

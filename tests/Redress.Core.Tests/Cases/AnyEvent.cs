@@ -23,6 +23,9 @@ internal static class AnyEvent
         return Gen.CollectToArray(values).Select(all => (CaseEvent)constructor.Invoke(all));
     }
 
+    private static ReceivedFile File(int number) =>
+        new(FileType.Jpeg, number * 3_000_000_000L, Words.Stored($"f{number}", "ab"), Words.Stored($"n{number}", "cd"));
+
     private static Gen<object?> Value(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
@@ -41,6 +44,10 @@ internal static class AnyEvent
                 "",
                 "amira@example.org",
                 "Ōtautahi \"quoted\" <b>\u2028"
+            ),
+            _ when type == typeof(IReadOnlyList<ReceivedFile>) => Gen.OneOf(
+                Gen.Constant<object?>(null),
+                Gen.Choose(1, 3).Select(count => (object?)Enumerable.Range(1, count).Select(File).ToList())
             ),
             _ when type == typeof(int) => Gen.Choose(0, int.MaxValue).Select(number => (object?)number),
             _ when type == typeof(bool) => Gen.Elements<object?>(true, false),

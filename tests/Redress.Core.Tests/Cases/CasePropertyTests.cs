@@ -31,7 +31,7 @@ public class CasePropertyTests
     public void Between_them_these_courses_come_to_everything_staff_can_do_in_this_part()
     {
         var happened = Courses
-            .Generator.Sample(2000, new Rnd(1), 1)
+            .Generator.Sample(3000, new Rnd(1), 1)
             .SelectMany(course => course.History)
             .Select(recorded => recorded.Event.GetType().Name)
             .ToHashSet();

@@ -63,7 +63,7 @@ public class WordsTests
             )
             .QuickCheckThrowOnFailure();
 
-    private static List<Words> WordsIn(CaseEvent caseEvent) =>
+    private static List<Words> WordsIn(object caseEvent) =>
         [
             .. caseEvent
                 .GetType()
@@ -74,6 +74,7 @@ public class WordsTests
                     {
                         Words words => [words],
                         CaseEvent inside => WordsIn(inside),
+                        IEnumerable<ReceivedFile> files => files.SelectMany(WordsIn),
                         _ => (IEnumerable<Words>)[],
                     }
                 ),

@@ -97,7 +97,7 @@ public sealed class VerifierTests(TestDatabases databases)
         {
             await using var transaction = await connection.BeginTransactionAsync(Cancel);
             var (what, where) = await tampering.DoAsync(transaction, allSealed, Cancel);
-            var verified = await Verifier.VerifyAsync(transaction, Cancel);
+            var verified = await Verifier.VerifyAsync(transaction, installation.Get<FileStore>(), Cancel);
             if (verified.Altered is null || (where is not null && verified.Altered != where))
             {
                 missed.Add($"{number}: {what} at {where}: found {verified.Altered}");

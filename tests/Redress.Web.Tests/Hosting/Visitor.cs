@@ -74,6 +74,52 @@ public sealed class Visitor(HttpClient http)
         return await ReadAsync(await http.PostAsync(At, content, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Fills in the page's main form, chooses files for its one field for files, and sends both.</summary>
+    public async Task<IHtmlDocument> SendFilesAsync(
+        IEnumerable<(string Name, byte[] Content)> files,
+        params (string Field, string Value)[] fields
+    )
+    {
+        var form = Page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Single(HasFileField);
+        foreach (var (field, value) in fields)
+        {
+            Fill(form, field, value);
+        }
+
+        using var content = new MultipartFormDataContent();
+        foreach (var control in form.Elements)
+        {
+            if (control is IHtmlInputElement { Type: "file" } field)
+            {
+                foreach (var (name, bytes) in files)
+                {
+                    var file = new ByteArrayContent(bytes);
+                    file.Headers.TryAddWithoutValidation("Content-Type", "image/jpeg");
+                    content.Add(file, field.Name!, name);
+                }
+            }
+            else if (ValueOf(control) is { } value)
+            {
+                content.Add(new StringContent(value), control.GetAttribute("name")!);
+            }
+        }
+
+        return await ReadAsync(await http.PostAsync(form.Action, content, TestContext.Current.CancellationToken));
+
+        static bool HasFileField(IHtmlFormElement form) => form.QuerySelector("input[type=file]") is not null;
+    }
+
+    private static string? ValueOf(IHtmlElement control) =>
+        control switch
+        {
+            { } unnamed when unnamed.GetAttribute("name") is null => null,
+            IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => null,
+            IHtmlInputElement input => input.Value,
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value,
+            _ => null,
+        };
+
     /// <summary>What the page complains of, in the words of its error summary.</summary>
     public IReadOnlyList<string> Errors =>
         [.. Page.QuerySelectorAll(".govuk-error-summary__list li").Select(error => error.TextContent.Trim())];

@@ -3,6 +3,7 @@ using Redress.Web.Data;
 using Redress.Web.Security;
 using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Features.Cases;
+using Redress.Web.Tests.Files;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Sweeps;
@@ -81,6 +82,10 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         );
         await desk.RecordAsync(file.Case.Id, 0, proposed);
         await desk.RecordAsync(file.Case.Id, 0, refused);
+        var photo = await StoredAsync(desk);
+        var message = new MessageReceived(desk.Clock.Today, Channel.Email, Words.Of("Still broken"), [photo.Received]);
+        await desk.RecordAsync(file.Case.Id, 0, message);
+        real["hash"] = photo.Hash;
         host.Clock.GoTo(desk.Clock.Today);
         real["reference"] = file.Case.Reference;
         real["point"] = real["commitment"] = real["stage"] = real["sequence"] = "1";
@@ -88,5 +93,19 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         real["calendar"] = "england-and-wales";
         real["procedure"] = "code-2024";
         real["colleague"] = "amira";
+    }
+
+    private static async Task<Upload> StoredAsync(TestInstallation desk)
+    {
+        using var photo = new MemoryStream(Samples.Jpeg());
+        var store = desk.Get<FileStore>();
+        var upload = await store.ReceiveAsync(
+            photo,
+            "lift.jpg",
+            FileStore.MostBytes,
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(store.Keep(upload));
+        return upload;
     }
 }

@@ -14,6 +14,7 @@ public sealed class CaseFile
 
     private readonly List<object> written = [];
     private readonly List<string> said = [];
+    private readonly List<FileUseRow> files = [];
     private readonly DutyLedger duties;
     private StoredRows stored;
     private string words;
@@ -66,6 +67,8 @@ public sealed class CaseFile
         written.ForEach(recording.Insert);
         written.Clear();
         SaveSearchTo(recording, newPeople ?? []);
+        files.ForEach(recording.Put);
+        files.Clear();
         duties.Superseded.ForEach(recording.Insert);
         duties.Superseded.Clear();
         var now = StoredRows.Of(Case, duties.Current);
@@ -111,6 +114,7 @@ public sealed class CaseFile
     {
         var sequence = Case.Version + 1;
         var kept = StoreWords(happened, sequence, signature, told);
+        files.AddRange(FileUseRow.Of(happened, Case.Id));
         var (name, version, data) = CaseEventJson.Write(kept);
         Head = HistoryHash.Of(
             Head,

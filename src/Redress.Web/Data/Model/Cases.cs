@@ -14,7 +14,7 @@ public sealed record CaseRow
     public required CaseKind Kind { get; init; }
     public required CaseStatus Status { get; init; }
 
-    /// <summary>True until it is withdrawn or closed.</summary>
+    /// <summary>True until it is withdrawn or closed, and after that while a message waits to be read.</summary>
     public required bool IsOpen { get; init; }
 
     /// <summary>0 for a kind that has no stages.</summary>
@@ -45,6 +45,9 @@ public sealed record CaseRow
     /// <summary>Where it stands in a worklist: by <see cref="NextDueOn"/>, and where nothing is owed after all others.</summary>
     public required DateOnly DueOrder { get; init; }
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>How many messages came that nobody on the staff has read.</summary>
+    public int NewMessages { get; init; }
     public required int Version { get; init; }
     public required Tenure Tenure { get; init; }
     public string? Service { get; init; }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Redress.Web.Features.Cases.Files;
 
 namespace Redress.Web.Features.Api;
 
@@ -32,7 +33,8 @@ internal sealed class ApiRequest
     {
         var request = context.Request;
         var key = request.Headers.TryGetValue(KeyHeader, out var sent) ? sent.ToString() : null;
-        if (!request.HasJsonContentType())
+        var files = context.Features.Get<Uploads>();
+        if (files is null && !request.HasJsonContentType())
         {
             return Refused(Problems.NotJson());
         }
@@ -42,13 +44,24 @@ internal sealed class ApiRequest
             return Refused(Problems.BadKey());
         }
 
-        if (await ReadAsync(context) is not { } body)
+        if (await (files is null ? ReadAsync(context) : MessageAsync(request)) is not { } body)
         {
             return Refused(Problems.TooLarge());
         }
 
-        var asked = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"), .. body.Span]);
+        var hashes = string.Concat(files?.All.Select(file => file.Hash) ?? []);
+        var asked = SHA256.HashData([
+            .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n{hashes}"),
+            .. body.Span,
+        ]);
         return new ApiRequest(body, key, fault: null, Convert.ToHexStringLower(asked));
+    }
+
+    /// <summary>Where files come with it, the JSON is a field of the form that brings them.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> MessageAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return Encoding.UTF8.GetBytes(form["message"].ToString());
     }
 
     private static ApiRequest Refused(IResult fault) => new(default, key: null, fault, fingerprint: "");

@@ -25,6 +25,7 @@ using Redress.Web.Features.Cases.LogFrom;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Features.Cases.Points;
 using Redress.Web.Features.Cases.RecordArrival;
+using Redress.Web.Features.Cases.RecordMessage;
 using Redress.Web.Features.Cases.Refuse;
 using Redress.Web.Features.Cases.Reinstate;
 using Redress.Web.Features.Cases.Reopen;
@@ -74,6 +75,7 @@ public static class ApiSetup
         AssignApi.Map(cases);
         DefineApi.Map(cases);
         NoteContactApi.Map(cases);
+        RecordMessageApi.Map(cases);
         RaisePointApi.Map(cases);
         DecidePointApi.Map(cases);
         ClassifyApi.Map(cases);

@@ -11,6 +11,8 @@ internal static class Problems
 
     public static IResult TooLarge() => new Coded(StatusCodes.Status413PayloadTooLarge, "too_large");
 
+    public static IResult NoRoom() => new Coded(StatusCodes.Status507InsufficientStorage, "no_room");
+
     public static IResult BadKey() => new Coded(StatusCodes.Status400BadRequest, "bad_idempotency_key");
 
     public static IResult NoKey() => new Coded(StatusCodes.Status400BadRequest, "no_idempotency_key");

@@ -233,7 +233,8 @@ public sealed partial class CalendarAdoptions(
     private static IQueryable<CaseRow> Behind(RedressContext context, string calendarId, int edition) =>
         context
             .Cases.AsNoTracking()
-            .Where(row => row.IsOpen && row.CalendarId == calendarId && row.CalendarEdition < edition);
+            .Where(row => row.IsOpen && row.CalendarId == calendarId && row.CalendarEdition < edition)
+            .Where(row => row.Status == CaseStatus.Open || row.Status == CaseStatus.Answered);
 
     /// <summary>The open cases that hold an older edition, some at a time.</summary>
     private static async IAsyncEnumerable<List<string>> IdsAsync(

@@ -33,6 +33,7 @@ internal static class CaseMoves
             Step.Acknowledge
         ),
         new("contacts", Act.NoteContact, "move.contact", _ => true, Step.Contact),
+        new("messages", Act.RecordMessage, "move.message", _ => true),
         new("points", Act.DecidePoints, "move.points", c => c.Status == CaseStatus.Open, Step.DecidePoints),
         new("commitments", Act.MakeCommitment, "move.commit", _ => true),
         new("extension", Act.Extend, "move.extend", c => c.Status == CaseStatus.Open),

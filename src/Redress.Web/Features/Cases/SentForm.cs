@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Redress.Web.Features.Cases.Files;
 
 namespace Redress.Web.Features.Cases;
 
@@ -23,6 +24,11 @@ internal static class SentForm
                 Append(hash, name);
                 Append(hash, values.ToString());
             }
+        }
+
+        foreach (var file in Uploads.Of(request.HttpContext).All)
+        {
+            Append(hash, file.Hash);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

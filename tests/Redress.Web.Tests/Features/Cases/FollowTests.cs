@@ -171,6 +171,15 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         Assert.Null(last.QuerySelector("a[href='/follow/again']"));
     }
 
+    /// <summary>Somebody who complained without a name and has opened their complaint.</summary>
+    internal static async Task<(Visitor Resident, string Reference)> FollowingAsync(Office office)
+    {
+        var (reference, code) = await ComplainedAsync(office);
+        var resident = new Visitor(office.Stranger());
+        await OpenAsync(resident, reference, code);
+        return (resident, reference);
+    }
+
     internal static async Task AnswerAsync(Office office, string reference)
     {
         var known = await office.CaseAsync(reference);

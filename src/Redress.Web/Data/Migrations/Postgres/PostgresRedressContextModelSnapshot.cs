@@ -397,6 +397,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("logged_on");
 
+                    b.Property<int>("NewMessages")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_messages");
+
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
@@ -766,6 +770,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_duty_versions");
 
                     b.ToTable("duty_versions");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.FileUseRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("UsedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("used_by")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash", "UsedBy")
+                        .HasName("pk_file_uses");
+
+                    b.HasIndex("UsedBy")
+                        .HasDatabaseName("ix_file_uses_used_by");
+
+                    b.ToTable("file_uses");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.HistoryRow", b =>

@@ -354,6 +354,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("logged_on");
 
+                    b.Property<int>("NewMessages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_messages");
+
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on");
@@ -701,6 +705,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_duty_versions");
 
                     b.ToTable("duty_versions");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.FileUseRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("UsedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Hash", "UsedBy")
+                        .HasName("pk_file_uses");
+
+                    b.HasIndex("UsedBy")
+                        .HasDatabaseName("ix_file_uses_used_by");
+
+                    b.ToTable("file_uses");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.HistoryRow", b =>

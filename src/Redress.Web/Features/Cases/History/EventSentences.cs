@@ -130,6 +130,8 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             Withdrawn e => new(text["history.withdrawn"], Said("reason", e.Reason)),
             Closed { Outcome: { } outcome } => new(text["history.closed.outcome", text.Word(outcome)]),
             Closed => new(text["history.closed"]),
+            MessageReceived e => new(Message(e), [Said("message", e.Text), .. Names(e)]),
+            MessagesRead => new(text["history.messages_read"]),
             CorrectionProposed e => new(
                 text["history.correction_proposed", Fact(e.Fact, e.Stage), Day(e.OldValue), Day(e.NewValue)],
                 Said("reason", e.Reason),
@@ -156,6 +158,17 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
         };
 
     private (string, Words?) Said(string what, Words? words) => (text[$"said.{what}"], words);
+
+    private string Message(MessageReceived message) =>
+        message.Files?.Count switch
+        {
+            null => text["history.message_received", text.Word(message.From), By(message.Channel)],
+            1 => text["history.message_received.file", text.Word(message.From), By(message.Channel)],
+            var files => text["history.message_received.files", text.Word(message.From), By(message.Channel), files],
+        };
+
+    private IEnumerable<(string, Words?)> Names(MessageReceived message) =>
+        (message.Files ?? []).Select(file => Said("file", file.Name));
 
     private string Kind(Received received) => text.Word(received.Kind);
 

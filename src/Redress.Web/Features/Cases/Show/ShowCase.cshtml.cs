@@ -23,6 +23,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
 
     public bool MayKeepPromises => person.May(Act.KeepCommitment);
 
+    public bool MayReadMessages => person.May(Act.ReadMessages);
+
     public bool MayDecideCorrection => person.May(Act.DecideCorrection);
 
     public bool MayDecideRefusal => person.May(Act.Refuse);

@@ -74,6 +74,7 @@ internal static class WorklistApi
                 json.WriteStaff("owner", row.OwnerId, staff);
                 json.WriteString("next_duty", row.NextDuty is { } duty ? WireName.Of(duty) : null);
                 json.WriteDay("next_due_on", row.NextDueOn);
+                json.WriteNumber("new_messages", row.NewMessages);
                 json.WriteEndObject();
             }
 

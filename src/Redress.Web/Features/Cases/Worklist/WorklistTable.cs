@@ -64,7 +64,9 @@ internal sealed record WorklistTable(
         markup.Text(row.Reference);
         markup.Raw("</a> <bdi>");
         markup.Text(row.Complainant ?? "");
-        markup.Raw("</bdi><span class=\"app-worklist__summary\" dir=\"auto\">");
+        markup.Raw("</bdi>");
+        WriteNew(markup, row);
+        markup.Raw("<span class=\"app-worklist__summary\" dir=\"auto\">");
         markup.Text(row.Summary ?? "");
         markup.Raw("</span></td><td class=\"govuk-table__cell\">");
         markup.Text(NextStep(row));
@@ -79,6 +81,15 @@ internal sealed record WorklistTable(
         }
 
         markup.Raw("</tr>");
+    }
+
+    private void WriteNew(Markup markup, WorklistRow row)
+    {
+        if (row.NewMessages > 0)
+        {
+            markup.Raw(" ");
+            new Tag { Content = L["worklist.new_message"].Value, Classes = "govuk-tag--yellow" }.Write(markup);
+        }
     }
 
     private void WriteDue(Markup markup, WorklistRow row)
