@@ -136,6 +136,12 @@ public sealed class Case
     /// <summary>What the resident wants done.</summary>
     public Words? OutcomeSought { get; private set; }
 
+    /// <summary>The day the resident agreed with the definition as it is; none while they have not.</summary>
+    public DateOnly? DefinitionAgreedOn { get; private set; }
+
+    /// <summary>What the resident last said against a definition, whether or not it was set down again since.</summary>
+    public DefinitionDispute? DefinitionDispute { get; private set; }
+
     /// <summary>The service it is about.</summary>
     public string? Service { get; private set; }
 
@@ -202,6 +208,20 @@ public sealed class Case
             case Defined happened:
                 Definition = happened.Definition;
                 OutcomeSought = happened.OutcomeSought;
+                DefinitionAgreedOn = null;
+                DefinitionDispute = DefinitionDispute is { AnsweredOn: null } open
+                    ? open with
+                    {
+                        AnsweredOn = happened.On,
+                    }
+                    : DefinitionDispute;
+                break;
+            case DefinitionDisputed happened:
+                newMessages.Add(recorded.Sequence);
+                DefinitionDispute = new DefinitionDispute(happened.Text, happened.On);
+                break;
+            case DefinitionAgreed happened:
+                DefinitionAgreedOn = happened.On;
                 break;
             case Assigned happened:
                 StageAt(happened.Stage).Apply(happened);

@@ -54,6 +54,8 @@ public static class CaseEventJson
         Form("reopened", context => context.Reopened),
         Form("linked", context => context.Linked),
         Form("guidance_overridden", context => context.GuidanceOverridden),
+        Form("definition_disputed", context => context.DefinitionDisputed),
+        Form("definition_agreed", context => context.DefinitionAgreed),
         Form("message_received", context => context.MessageReceived),
         Form("messages_read", context => context.MessagesRead),
         Form("correction_proposed", context => context.CorrectionProposed),
@@ -223,6 +225,8 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(Reopened))]
 [JsonSerializable(typeof(Linked))]
 [JsonSerializable(typeof(GuidanceOverridden))]
+[JsonSerializable(typeof(DefinitionDisputed))]
+[JsonSerializable(typeof(DefinitionAgreed))]
 [JsonSerializable(typeof(MessageReceived))]
 [JsonSerializable(typeof(MessagesRead))]
 [JsonSerializable(typeof(CorrectionProposed))]

@@ -22,6 +22,9 @@ public enum MessageKind
     /// <summary>The resident withdrew.</summary>
     Withdrawn,
 
+    /// <summary>The resident said that the definition is not what they said.</summary>
+    DefinitionDisputed,
+
     /// <summary>An acknowledgement.</summary>
     Acknowledgement,
 
@@ -195,6 +198,7 @@ public static class Messages
         recorded.Event switch
         {
             Received e => In(recorded, MessageKind.Received, e.Channel, e.Summary),
+            DefinitionDisputed e => In(recorded, MessageKind.DefinitionDisputed, Channel.WebForm, e.Text),
             MessageReceived e => In(recorded, MessageKind.Message, e.Channel, e.Text) with
             {
                 From = e.From,

@@ -9,7 +9,10 @@ public enum Step
     /// <summary>Name somebody to see to the stage it has reached.</summary>
     Assign,
 
-    /// <summary>Set down what the complaint is and what the resident wants, before acknowledging.</summary>
+    /// <summary>
+    /// Set down what the complaint is and what the resident wants, before acknowledging, and again where they said that
+    /// it is not what they said.
+    /// </summary>
     Define,
 
     /// <summary>Send the acknowledgement.</summary>
@@ -106,6 +109,7 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
         );
         var step =
             next.CurrentStage.Handler is null ? Step.Assign
+            : next.DefinitionDispute is { AnsweredOn: null } ? Step.Define
             : first is not null ? StepFor(next, first.Duty)
             : next.RelayedOn is not null || next.FiledOn is not null ? Step.Close
             : StepFor(next, DutyName.Respond);

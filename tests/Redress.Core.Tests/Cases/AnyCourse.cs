@@ -50,6 +50,24 @@ internal static class AnyCourse
         select new Attempt((c, _, today) => Sending.Cancel(c, LastLetter(c), text, today).Events),
     ];
 
+    /// <summary>What residents send, and that it is read: one attempt of all, so that the others are not crowded out.</summary>
+    private static readonly Gen<Attempt> FromResidents = Gen.OneOf<Attempt>(
+        from day in Days
+        from channel in Gen.Elements(Channel.WebForm, Channel.Letter)
+        from text in Text
+        from files in Gen.Choose(0, 2)
+        select new Attempt(
+            (c, _, today) =>
+                MessageReceipt
+                    .Decide(c, new(today.AddDays(day), channel, text, [.. Enumerable.Repeat(Photo, files)]), today)
+                    .Events
+        ),
+        Gen.Constant(new Attempt((c, _, today) => MessageReceipt.Read(c, today).Events)),
+        from text in Text
+        select new Attempt((c, _, today) => DefinitionAnswer.Dispute(c, text, today).Events),
+        Gen.Constant(new Attempt((c, _, today) => DefinitionAnswer.Agree(c, today).Events))
+    );
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
@@ -144,17 +162,7 @@ internal static class AnyCourse
             (c, _, today) =>
                 Correction.Propose(c, new(fact, today.AddDays(day), text, text, stage), NewRules, today).Events
         ),
-        from day in Days
-        from channel in Gen.Elements(Channel.WebForm, Channel.Letter)
-        from text in Text
-        from files in Gen.Choose(0, 2)
-        select new Attempt(
-            (c, _, today) =>
-                MessageReceipt
-                    .Decide(c, new(today.AddDays(day), channel, text, [.. Enumerable.Repeat(Photo, files)]), today)
-                    .Events
-        ),
-        Gen.Constant(new Attempt((c, _, today) => MessageReceipt.Read(c, today).Events)),
+        FromResidents,
         Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),

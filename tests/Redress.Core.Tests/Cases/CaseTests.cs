@@ -156,6 +156,8 @@ public class CaseTests
             new GuidanceOverridden(Wed16Apr, MeetsDefinition: true, Said),
             new Closed(Wed16Apr),
             new Reopened(Wed16Apr, Said),
+            new DefinitionDisputed(Wed16Apr, Said),
+            new DefinitionAgreed(Wed16Apr),
             new MessageReceived(Wed16Apr, Channel.Email, Said, [new(FileType.Pdf, 9, Said, Said)]),
             new MessagesRead(Wed16Apr, 34),
             new Withdrawn(Wed16Apr),

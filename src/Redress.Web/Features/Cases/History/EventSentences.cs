@@ -130,6 +130,8 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             Withdrawn e => new(text["history.withdrawn"], Said("reason", e.Reason)),
             Closed { Outcome: { } outcome } => new(text["history.closed.outcome", text.Word(outcome)]),
             Closed => new(text["history.closed"]),
+            DefinitionDisputed e => new(text["history.definition_disputed"], Said("dispute", e.Text)),
+            DefinitionAgreed => new(text["history.definition_agreed"]),
             MessageReceived e => new(Message(e), [Said("message", e.Text), .. Names(e)]),
             MessagesRead => new(text["history.messages_read"]),
             CorrectionProposed e => new(
