@@ -11,7 +11,6 @@ internal static class Navigation
     private static readonly Part[] Parts =
     [
         new("/cases", "cases", Act.SeeCase),
-        new("/search", "search", Act.SearchCases),
         new("/cases/new", "new_case", Act.LogCase),
         new("/staff", "staff", Act.AssignCase),
         new("/calendar", "calendar", Act.SeeRules),
