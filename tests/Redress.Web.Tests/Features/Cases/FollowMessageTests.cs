@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Calendar;
@@ -96,13 +97,17 @@ public sealed class FollowMessageTests(RedressHosts hosts) : IClassFixture<Redre
         var office = await Office.OpenAsync(hosts, kind);
         var (resident, reference) = await FollowTests.FollowingAsync(office);
         var store = office.Services.GetRequiredService<FileStore>();
-        var content = Samples.Pdf($"/Lost {Guid.NewGuid():N}");
-        using (var probe = new MemoryStream(content))
-        using (var upload = await store.ReceiveAsync(probe, "a.pdf", long.MaxValue, Cancel))
+        byte[] content;
+        string folder;
+        do
         {
-            // A file stands where the folder of its first letters would be.
-            await File.WriteAllTextAsync(Path.GetDirectoryName(store.PlaceOf(upload.Hash))!, "", Cancel);
-        }
+            // The folder of its first letters may be there from another test's file.
+            content = Samples.Pdf($"/Lost {Guid.NewGuid():N}");
+            folder = Path.GetDirectoryName(store.PlaceOf(Convert.ToHexStringLower(SHA256.HashData(content))))!;
+        } while (Directory.Exists(folder));
+
+        // A file stands where that folder would be.
+        await File.WriteAllTextAsync(folder, "", Cancel);
 
         await resident.OpenAsync("/follow/message");
         var page = await resident.SendFilesAsync([("lost.pdf", content)], ("Text", "With a paper"));
