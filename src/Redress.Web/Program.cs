@@ -4,6 +4,7 @@ using Redress.Web.Data;
 using Redress.Web.Features.Api;
 using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases;
+using Redress.Web.Features.Cases.Complain;
 using Redress.Web.Features.Cases.Files;
 using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.Cases.RecordMessage;
@@ -68,6 +69,7 @@ public partial class Program
         app.MapGet("/health/ready", (Readiness readiness) => readiness.Answer()).AllowAnonymous();
         app.MapRazorPages().RequireAuthorization();
         app.MapCaseFiles();
+        app.MapDraftFiles();
         app.MapFollowFiles();
         app.MapRedressApi();
         return app;

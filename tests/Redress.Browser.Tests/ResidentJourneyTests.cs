@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using Redress.Browser.Tests.Hosting;
+using Redress.Web.Tests.Files;
 using Redress.Web.Tests.Hosting;
 
 namespace Redress.Browser.Tests;
@@ -33,6 +35,11 @@ public sealed class ResidentJourneyTests(Chromium chromium, RedressServers serve
         await resident.FillAsync("What has gone wrong?", "باورچی خانے میں پھپھوندی ہے۔ There is mould in the kitchen.");
         await resident.PressAsync("Continue");
         await resident.LookAsync();
+        await AddPhotoAsync(resident, "mould.jpg");
+        await resident.PressAsync("Add these and choose more");
+        await resident.SeesAsync("mould.jpg");
+        await resident.LookAsync();
+        await resident.PressAsync("Continue");
         await resident.PressAsync("Continue");
         await resident.LookAsync();
         await resident.ChooseAsync("Do you want to give your name?", "Yes");
@@ -46,6 +53,7 @@ public sealed class ResidentJourneyTests(Chromium chromium, RedressServers serve
         await resident.PressAsync("Continue");
         await resident.SeesAsync("Check what you have written");
         await resident.SeesAsync("There is mould in the kitchen.");
+        await resident.SeesAsync("mould.jpg");
         await resident.LookAsync();
     }
 
@@ -75,7 +83,35 @@ public sealed class ResidentJourneyTests(Chromium chromium, RedressServers serve
         await resident.SeesAsync("Lena Novak");
         await resident.UnfoldAsync("Why this date", "Monday 12 May 2025");
         await resident.LookAsync();
+        await WriteAsync(resident);
     }
+
+    /// <summary>What they send later stands in order, with its pictures, and is there once.</summary>
+    private static async Task WriteAsync(Walker resident)
+    {
+        await resident.FollowAsync("Send a message or photos");
+        await resident.LookAsync();
+        await resident.PressAsync("Send");
+        await resident.IsToldAsync("Write a message, or choose a photo or another file");
+        await resident.FillAsync("Your message", "It has spread to the bedroom.");
+        await AddPhotoAsync(resident, "bedroom.jpg");
+        await resident.PressAsync("Send");
+        await resident.SeesAsync("It has spread to the bedroom.");
+        await resident.SeesAsync("bedroom.jpg");
+        await resident.LookAsync();
+    }
+
+    private static Task AddPhotoAsync(Walker resident, string name) =>
+        resident
+            .Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "image/jpeg",
+                    Buffer = Samples.Jpeg(),
+                }
+            );
 
     /// <summary>Going back shows nothing of it.</summary>
     private static async Task LeaveAsync(Walker resident, string reference)

@@ -30,6 +30,9 @@ public sealed record LoggingRequest(
     /// </summary>
     public bool SentByResident { get; init; }
 
+    /// <summary>What came with it.</summary>
+    public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
+
     /// <summary>True where the person would not be known.</summary>
     public bool Anonymous { get; init; }
 
@@ -134,7 +137,13 @@ public static class Logging
             return CannotLog.NoOverrideReason;
         }
 
-        var events = new List<CaseEvent> { Received(request, summary, procedure, rules), new Logged(today) };
+        var events = new List<CaseEvent> { Received(request, summary, procedure, rules) };
+        if (request.Files.Count > 0)
+        {
+            events.Add(new MessageReceived(request.ReceivedOn, request.Channel, Text: null, request.Files));
+        }
+
+        events.Add(new Logged(today));
         if (HasHandler(request))
         {
             events.Add(new Assigned(today, Case.FirstStage(request.Kind), request.Handler!, request.Team));

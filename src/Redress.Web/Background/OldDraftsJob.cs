@@ -9,6 +9,15 @@ internal sealed class OldDraftsJob(JobRuns runs, TimeProvider time, ILogger<OldD
 {
     private const int DaysKept = 7;
 
-    protected override Task WorkAsync(DbTransaction transaction, CaseRecorder recorder, CancellationToken cancel) =>
-        transaction.ExecuteAsync("DELETE FROM drafts WHERE saved_on < $1", cancel, Today.AddDays(-DaysKept));
+    /// <summary>Their files are used by nothing then, and go with the next sweep.</summary>
+    private const string DeleteUses = """
+        DELETE FROM file_uses WHERE used_by IN (SELECT id FROM drafts WHERE saved_on < $1)
+        """;
+
+    protected override async Task WorkAsync(DbTransaction transaction, CaseRecorder recorder, CancellationToken cancel)
+    {
+        var kept = Today.AddDays(-DaysKept);
+        await transaction.ExecuteAsync(DeleteUses, cancel, kept);
+        await transaction.ExecuteAsync("DELETE FROM drafts WHERE saved_on < $1", cancel, kept);
+    }
 }

@@ -19,6 +19,8 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
         "/api/v1/complaints/tokens",
         "/complain",
         "/complain/check",
+        "/complain/files/{hash}",
+        "/complain/photos",
         "/complain/reach",
         "/complain/sent",
         "/complain/wanted",

@@ -80,6 +80,21 @@ public sealed class FileStore(Installation installation, TimeProvider time)
         }
     }
 
+    /// <summary>Makes a file that was kept before new to the sweep, before a row tells of it.</summary>
+    /// <returns>False where it is not there any more.</returns>
+    public bool Renew(string hash)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(PlaceOf(hash), Today);
+            return true;
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(PlaceOf(hash));
+        }
+    }
+
     /// <summary>The content; none where it is not there.</summary>
     public Stream? Open(string hash)
     {

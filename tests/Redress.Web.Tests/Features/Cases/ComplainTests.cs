@@ -94,6 +94,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         await resident.SubmitAsync();
         Assert.Equal(["Tell us what has gone wrong"], resident.Errors);
         await resident.SubmitAsync(("Summary", "The lift"));
+        await resident.SendFilesAsync([]);
         await resident.SubmitAsync();
         await resident.SubmitAsync();
         Assert.Equal(["Choose whether you want to give your name"], resident.Errors);
@@ -104,6 +105,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
     }
 
     [Theory]
+    [InlineData("/complain/photos")]
     [InlineData("/complain/wanted")]
     [InlineData("/complain/who")]
     [InlineData("/complain/reach")]
@@ -165,6 +167,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         await resident.SubmitAsync(("Summary", urdu + urdu + urdu));
         Assert.Single(resident.Errors);
         await resident.SubmitAsync(("Summary", urdu));
+        await resident.SendFilesAsync([]);
         await resident.SubmitAsync();
         await resident.SubmitAsync(("Anonymous", "true"));
         var sent = await resident.SubmitAsync();
@@ -203,6 +206,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
     {
         await resident.OpenAsync("/complain/what");
         await resident.SubmitAsync(("Summary", what));
+        await resident.SendFilesAsync([]);
         await resident.SubmitAsync(("OutcomeSought", wanted ?? ""));
     }
 

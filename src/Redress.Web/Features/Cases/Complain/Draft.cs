@@ -30,6 +30,12 @@ public sealed class Draft
 
     public string? Postcode { get; set; }
 
+    /// <summary>Photos and papers, at most as many as one message may bring.</summary>
+    public IReadOnlyList<DraftFile> Files { get; set; } = [];
+
+    /// <summary>Once sent: the names of files that could not go with it.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     public bool IsSent { get; init; }
 
     /// <summary>Once sent: the last day of our acknowledgement, where the procedure has one.</summary>
@@ -39,7 +45,7 @@ public sealed class Draft
     public bool IsWhole => Summary is not null && (Anonymous is true || (Anonymous is false && Name is not null));
 
     /// <summary>What is left of it once it is sent: how to follow it, and not a word of what it says.</summary>
-    public Draft Sent(DateOnly? acknowledgeBy) =>
+    public Draft Sent(DateOnly? acknowledgeBy, IReadOnlyList<string> lost) =>
         new()
         {
             Key = Key,
@@ -48,5 +54,6 @@ public sealed class Draft
             Anonymous = Anonymous,
             IsSent = true,
             AcknowledgeBy = acknowledgeBy,
+            Lost = lost,
         };
 }

@@ -61,7 +61,13 @@ public sealed class Drafts(Database database, WriteGate gate, IDataProtectionPro
     public Task SaveAsync(string name, Draft draft, CancellationToken cancel)
     {
         var recording = new Recording();
-        recording.Put(RowOf(name, draft));
+        var row = RowOf(name, draft);
+        recording.Put(row);
+        foreach (var file in draft.Files)
+        {
+            recording.Put(new FileUseRow { Hash = file.Hash, UsedBy = row.Id });
+        }
+
         return gate.RecordAsync(recording, cancel);
     }
 
@@ -71,10 +77,19 @@ public sealed class Drafts(Database database, WriteGate gate, IDataProtectionPro
         if (http.Request.Cookies[Cookie] is { Length: > 0 } name)
         {
             var id = Sha256.Of(name);
-            await gate.RunAsync((transaction, _) => transaction.ExecuteAsync(Delete, cancel, id), cancel);
+            await gate.RunAsync(
+                async (transaction, _) =>
+                {
+                    await transaction.ExecuteAsync(DeleteUses, cancel, id);
+                    return await transaction.ExecuteAsync(Delete, cancel, id);
+                },
+                cancel
+            );
             http.Response.Cookies.Delete(Cookie, Options(http));
         }
     }
+
+    private const string DeleteUses = "DELETE FROM file_uses WHERE used_by = $1";
 
     private const string Delete = "DELETE FROM drafts WHERE id = $1";
 

@@ -7,7 +7,13 @@ using Redress.Web.Resources;
 namespace Redress.Web.Features.Cases.Complain;
 
 /// <summary>Makes a case of what a resident has written, by page or program: however often it is sent, one.</summary>
-public sealed class Intake(CaseDesk desk, AccessCodes codes, StaffDirectory staff, IStringLocalizer<Text> text)
+public sealed class Intake(
+    CaseDesk desk,
+    AccessCodes codes,
+    StaffDirectory staff,
+    FileStore store,
+    IStringLocalizer<Text> text
+)
 {
     /// <returns>Why it is refused, if it is; and what is left of the draft.</returns>
     /// <exception cref="ConflictException">Another case has this very reference.</exception>
@@ -17,7 +23,9 @@ public sealed class Intake(CaseDesk desk, AccessCodes codes, StaffDirectory staf
         var file = desk.NewFile(draft.Anonymous is true);
         var complainant = Complainant(file.Case.Id, draft);
         var owner = await staff.ReceiverAsync(cancel);
-        var decision = Logging.Decide(Request(draft, complainant, owner), desk.Rules, desk.Today);
+        var files = draft.Files.Where(one => store.Renew(one.Hash)).ToList();
+        var request = Request(draft, complainant, owner) with { Files = [.. files.Select(one => one.Received())] };
+        var decision = Logging.Decide(request, desk.Rules, desk.Today);
         if (decision.Refusal is { } refusal)
         {
             return (refusal, draft);
@@ -39,7 +47,7 @@ public sealed class Intake(CaseDesk desk, AccessCodes codes, StaffDirectory staf
         }
 
         var acknowledge = desk.ClocksOf(file.Case).FirstOrDefault(clock => clock.Duty == DutyName.Acknowledge);
-        return (null, draft.Sent(acknowledge?.Due));
+        return (null, draft.Sent(acknowledge?.Due, [.. draft.Files.Except(files).Select(one => one.Name)]));
     }
 
     private LoggingRequest Request(Draft draft, CasePersonRow? complainant, string? owner) =>

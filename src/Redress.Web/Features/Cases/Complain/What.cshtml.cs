@@ -17,5 +17,5 @@ public sealed class WhatModel(Drafts drafts) : ComplainPage(drafts)
     public void OnGet() => Summary = Draft.Summary;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        KeepAsync(draft => draft.Summary = Summary, "/complain/wanted", cancel);
+        KeepAsync(draft => draft.Summary = Summary, PhotosModel.Address, cancel);
 }

@@ -27,7 +27,7 @@ internal sealed record FileList(IStringLocalizer<Text> L, CaseView View, IReadOn
             markup.Raw("<li class=\"app-file\">");
             if (View.Text(file.Content) is { } hash)
             {
-                Write(markup, new ShownFile($"{At}/{hash}", View.Text(file.Name) ?? "", file.Type, file.Bytes), L);
+                new FileLink(L, $"{At}/{hash}", View.Text(file.Name) ?? "", file.Type, file.Bytes).Write(markup);
             }
             else
             {
@@ -39,30 +39,35 @@ internal sealed record FileList(IStringLocalizer<Text> L, CaseView View, IReadOn
 
         markup.Raw("</ul>");
     }
+}
 
-    /// <summary>One file with a link to it, and the picture where it is one.</summary>
-    internal static void Write(Markup markup, ShownFile file, IStringLocalizer<Text> text)
+/// <summary>One file with a link to it, and the picture where it is one.</summary>
+/// <param name="L">The texts.</param>
+/// <param name="Address">Where it is given out.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Bytes">How long it is.</param>
+internal sealed record FileLink(IStringLocalizer<Text> L, string Address, string Name, FileType Type, long Bytes)
+    : Component
+{
+    internal override void Write(Markup markup)
     {
         markup.Raw("<a class=\"govuk-link\" download");
-        markup.Attribute("href", file.Address);
+        markup.Attribute("href", Address);
         markup.Raw(">");
-        if (FileForms.Of(file.Type).IsPicture)
+        if (FileForms.Of(Type).IsPicture)
         {
             markup.Raw("<img class=\"app-photo\" alt=\"\" loading=\"lazy\"");
-            markup.Attribute("src", file.Address);
+            markup.Attribute("src", Address);
             markup.Raw(">");
         }
 
         markup.Raw("<bdi>");
-        markup.Text(file.Name);
+        markup.Text(Name);
         markup.Raw("</bdi></a> <span class=\"govuk-hint\">");
-        markup.Text(text["file.size", text.Word(file.Type), Size(file.Bytes)]);
+        markup.Text(L["file.size", L.Word(Type), Size]);
         markup.Raw("</span>");
     }
 
-    private static string Size(long bytes) =>
-        bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / 1024m / 1024m:0.0} MB";
+    private string Size => Bytes < 1024 * 1024 ? $"{Math.Max(1, Bytes / 1024)} KB" : $"{Bytes / 1024m / 1024m:0.0} MB";
 }
-
-/// <summary>A file as a page shows it.</summary>
-internal sealed record ShownFile(string Address, string Name, FileType Type, long Bytes);
