@@ -107,6 +107,7 @@ public sealed class FollowMessageTests(RedressHosts hosts) : IClassFixture<Redre
         } while (Directory.Exists(folder));
 
         // A file stands where that folder would be.
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         await File.WriteAllTextAsync(folder, "", Cancel);
 
         await resident.OpenAsync("/follow/message");
@@ -122,6 +123,7 @@ public sealed class FollowMessageTests(RedressHosts hosts) : IClassFixture<Redre
         await resident.OpenAsync("/follow/message");
         await resident.SendFilesAsync([("lost.pdf", content)]);
         Assert.Equal(["We cannot take files just now. Send this without files, and the files later"], resident.Errors);
+        File.Delete(folder);
     }
 
     [Fact]
