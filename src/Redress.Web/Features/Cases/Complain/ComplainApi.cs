@@ -81,7 +81,7 @@ internal static class ComplainApi
 
     private static IResult Made(Draft sent) =>
         Results.Created(
-            $"/api/v1/complaints/{sent.Reference}",
+            CaseLinks.ResidentsApi(sent.Reference),
             new Sent(sent.Reference, sent.Code, sent.AcknowledgeBy)
         );
 

@@ -37,8 +37,7 @@ public sealed class ComplaintForm
         {
             { Anonymous: true } => null,
             { Name: null } => (nameof(Name), "complain.name.missing"),
-            { Phone: null, Email: null, Address: null } => (nameof(Phone), "complain.reach.missing"),
-            _ => null,
+            _ => Reach().IsReachable ? null : (nameof(Phone), "complain.reach.missing"),
         };
 
     /// <summary>Of whoever would not be known nothing is kept that says who they are.</summary>
@@ -52,13 +51,19 @@ public sealed class ComplaintForm
         };
         if (Anonymous is false)
         {
-            draft.Name = Name;
-            draft.Phone = Phone;
-            draft.Email = Email;
-            draft.Address = Address;
-            draft.Postcode = Postcode;
+            Reach().SaveTo(draft);
         }
 
         return draft;
     }
+
+    private ReachForm Reach() =>
+        new()
+        {
+            Name = Name,
+            Phone = Phone,
+            Email = Email,
+            Address = Address,
+            Postcode = Postcode,
+        };
 }

@@ -25,7 +25,7 @@ public sealed class ReachModel(Drafts drafts, IStringLocalizer<Text> text) : Com
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Form is { Phone: null, Email: null, Address: null })
+        if (!Form.IsReachable)
         {
             ModelState.AddModelError("Form.Phone", text["complain.reach.missing"]);
         }
@@ -57,6 +57,8 @@ public sealed class ReachForm
     [Display(Name = "complain.postcode")]
     [Line]
     public string? Postcode { get; set; }
+
+    public bool IsReachable => (Phone ?? Email ?? Address) is not null;
 
     public void SaveTo(Draft draft)
     {

@@ -20,8 +20,6 @@ public sealed class AgainModel(
     IStringLocalizer<Text> text
 ) : FollowPage(views, person, landlord)
 {
-    private const string Complaint = "/follow/complaint";
-
     [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
 

@@ -19,8 +19,6 @@ public sealed class DefinitionModel(
     IStringLocalizer<Text> text
 ) : FollowPage(views, person, landlord)
 {
-    private const string Complaint = "/follow/complaint";
-
     [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
 

@@ -116,7 +116,7 @@ internal static class FollowApi
                     return CaseActs.Refused(refusal, _ => "", http);
                 }
 
-                var location = $"/api/v1/complaints/{Uri.EscapeDataString(file.Case.Reference)}";
+                var location = CaseLinks.ResidentsApi(file.Case.Reference);
                 await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
                 return CaseActs.Made(location);
             },

@@ -11,6 +11,9 @@ namespace Redress.Web.Features.Cases.Follow;
 [Needs(Act.FollowCase)]
 public abstract class FollowPage(CaseViews views, CurrentPerson person, LandlordStore landlord) : PageModel
 {
+    /// <summary>Where everything about it stands.</summary>
+    public const string Complaint = "/follow/complaint";
+
     public CaseView View { get; private set; } = null!;
 
     public LandlordSettings Landlord => landlord.Current;

@@ -26,7 +26,6 @@ public sealed class MessageModel(
     IStringLocalizer<Text> text
 ) : FollowPage(views, person, landlord)
 {
-    private const string Complaint = "/follow/complaint";
     private const int MostTries = 3;
 
     [BindProperty(SupportsGet = true)]

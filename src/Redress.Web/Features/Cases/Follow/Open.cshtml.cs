@@ -54,6 +54,6 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
 
         var resident = FollowServices.Principal(caseId, FollowServices.Scheme);
         await HttpContext.SignInAsync(FollowServices.Scheme, resident);
-        return Redirect("/follow/complaint");
+        return Redirect(FollowPage.Complaint);
     }
 }
