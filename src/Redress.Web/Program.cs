@@ -10,6 +10,7 @@ using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.Cases.RecordMessage;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
+using Redress.Web.Outside;
 using Redress.Web.Security;
 
 // A first word is a verb of the command line, which builds the web application only if it needs it and so answers at
@@ -48,6 +49,7 @@ public partial class Program
         builder.Services.AddProblemDetails();
         builder.Services.AddRedressData(Installation.Of(builder.Configuration));
         builder.Services.AddRedressJobs();
+        builder.Services.AddRedressOutside(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddRedressLayout(builder.Configuration);
         builder.Services.AddFollowing();

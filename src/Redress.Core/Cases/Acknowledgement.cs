@@ -41,6 +41,9 @@ public enum CannotAcknowledge
 
     /// <summary>A letter that says so is written already, and waits to leave.</summary>
     LetterIsWaiting,
+
+    /// <summary>It is asked for again, and no point says what is outstanding: the letter that is to leave must list it.</summary>
+    NothingOutstanding,
 }
 
 /// <summary>
@@ -81,6 +84,11 @@ public static class Acknowledgement
         if (acknowledged is { Kind: CaseKind.Complaint, Definition: null })
         {
             return CannotAcknowledge.NotDefined;
+        }
+
+        if (request.SentOn is null && stage.Number > 1 && acknowledged.Points.Count == 0)
+        {
+            return CannotAcknowledge.NothingOutstanding;
         }
 
         if (!request.Channel.IsInWriting())

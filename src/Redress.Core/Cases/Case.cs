@@ -151,6 +151,9 @@ public sealed class Case
     /// <summary>Tenure on the day of receipt.</summary>
     public Tenure Tenure { get; private set; }
 
+    /// <summary>Whose details its letters carry.</summary>
+    public Ombudsman Ombudsman { get; private set; }
+
     /// <summary>The calendar its clocks are counted on.</summary>
     public string CalendarId { get; private set; } = "";
 
@@ -204,6 +207,7 @@ public sealed class Case
                 Service = happened.Service ?? Service;
                 Category = happened.Category ?? Category;
                 Tenure = happened.Tenure ?? Tenure;
+                Ombudsman = happened.Ombudsman ?? Ombudsman;
                 break;
             case Defined happened:
                 Definition = happened.Definition;

@@ -175,6 +175,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<CaseKind>),
         typeof(SnakeCase<Channel>),
         typeof(SnakeCase<Tenure>),
+        typeof(SnakeCase<Ombudsman>),
         typeof(SnakeCase<Finding>),
         typeof(SnakeCase<ContactMethod>),
         typeof(SnakeCase<ContactResult>),

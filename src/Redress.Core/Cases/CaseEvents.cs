@@ -66,8 +66,13 @@ public sealed record Received(
 public sealed record Logged(DateOnly On) : CaseEvent(On);
 
 /// <summary>What the case is about was sorted for reporting. A choice left out stays as it was.</summary>
-public sealed record Classified(DateOnly On, string? Service = null, string? Category = null, Tenure? Tenure = null)
-    : CaseEvent(On);
+public sealed record Classified(
+    DateOnly On,
+    string? Service = null,
+    string? Category = null,
+    Tenure? Tenure = null,
+    Ombudsman? Ombudsman = null
+) : CaseEvent(On);
 
 /// <summary>It was set down what the complaint is and what the resident wants done. May happen again.</summary>
 public sealed record Defined(DateOnly On, Words Definition, Words OutcomeSought) : CaseEvent(On)
@@ -253,12 +258,19 @@ public sealed record CommitmentKept(DateOnly On, int Commitment, Words Proof) : 
 }
 
 /// <summary>The answer of a stage was sent, in writing (ruling 4).</summary>
+/// <param name="On">The day it was sent.</param>
+/// <param name="Stage">Which stage.</param>
+/// <param name="Outcome">The finding on the whole.</param>
+/// <param name="Channel">How it was sent.</param>
+/// <param name="Letter">What it says.</param>
+/// <param name="Override">Why it went though points had no finding; none where each had one.</param>
 public sealed record Responded(
     DateOnly On,
     int Stage,
     Finding? Outcome = null,
     Channel? Channel = null,
-    Words? Letter = null
+    Words? Letter = null,
+    Words? Override = null
 ) : StageEvent(On, Stage)
 {
     /// <inheritdoc/>
@@ -266,6 +278,7 @@ public sealed record Responded(
         this with
         {
             Letter = Letter is null ? null : change(Letter),
+            Override = Override is null ? null : change(Override),
         };
 }
 

@@ -60,6 +60,19 @@ public enum Tenure
     Other,
 }
 
+/// <summary>The ombudsman a resident can go to: it depends on what the complaint is about (ruling 9).</summary>
+public enum Ombudsman
+{
+    /// <summary>The Housing Ombudsman, for what a landlord does.</summary>
+    Housing,
+
+    /// <summary>The Local Government and Social Care Ombudsman, for allocations under a council's scheme and homelessness.</summary>
+    LocalGovernment,
+
+    /// <summary>Each for a part of it.</summary>
+    Both,
+}
+
 /// <summary>What was found, about one point or about the whole.</summary>
 public enum Finding
 {

@@ -1,7 +1,12 @@
 namespace Redress.Core.Cases;
 
 /// <summary>How a case is sorted for reporting. What is left out stays as it was.</summary>
-public sealed record ClassificationRequest(string? Service = null, string? Category = null, Tenure? Tenure = null);
+public sealed record ClassificationRequest(
+    string? Service = null,
+    string? Category = null,
+    Tenure? Tenure = null,
+    Ombudsman? Ombudsman = null
+);
 
 /// <summary>Why a case cannot be classified.</summary>
 public enum CannotClassify
@@ -17,5 +22,5 @@ public static class Classification
     public static Decision<CannotClassify> Decide(ClassificationRequest request, DateOnly today) =>
         request == new ClassificationRequest()
             ? CannotClassify.NothingChosen
-            : new Classified(today, request.Service, request.Category, request.Tenure);
+            : new Classified(today, request.Service, request.Category, request.Tenure, request.Ombudsman);
 }

@@ -1,3 +1,5 @@
+using Redress.Core.Procedures;
+
 namespace Redress.Core.Cases;
 
 /// <summary>An answer that was sent, or is to leave from here.</summary>
@@ -5,7 +7,17 @@ namespace Redress.Core.Cases;
 /// <param name="Channel">How it was sent or is to leave.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="Outcome">The finding on the whole.</param>
-public sealed record ResponseRequest(DateOnly? SentOn, Channel Channel, string? Letter, Finding Outcome);
+public sealed record ResponseRequest(DateOnly? SentOn, Channel Channel, string? Letter, Finding Outcome)
+{
+    /// <summary>True where the letter is to leave though it does not say how to go further: who sends it has seen that.</summary>
+    public bool WithoutAdvice { get; init; }
+
+    /// <summary>Why it goes though points have no finding: a good letter must not be late for an empty box (ruling 23).</summary>
+    public string? Override { get; init; }
+
+    /// <summary>Whether whoever answers heads the complaints team, and so may override.</summary>
+    public bool MayOverride { get; init; }
+}
 
 /// <summary>Why a case cannot be answered.</summary>
 public enum CannotRespond
@@ -42,6 +54,12 @@ public enum CannotRespond
 
     /// <summary>A letter that says so is written already, and waits to leave.</summary>
     LetterIsWaiting,
+
+    /// <summary>The letter that is to leave does not say how to go to the next stage or to the Ombudsman.</summary>
+    NoEscalationAdvice,
+
+    /// <summary>Points without a finding are passed over by somebody who may not, or before the day the answer is due.</summary>
+    MayNotOverride,
 }
 
 /// <summary>Answering the stage a case has reached. Open promises do not hold an answer up.</summary>
@@ -51,11 +69,13 @@ public static class Response
     /// <param name="answered">The case.</param>
     /// <param name="request">The answer.</param>
     /// <param name="decidedBy">Who answers: neither they nor who has the stage decided an earlier one.</param>
+    /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotRespond> Decide(
         Case answered,
         ResponseRequest request,
         string decidedBy,
+        Rules rules,
         DateOnly today
     )
     {
@@ -85,9 +105,16 @@ public static class Response
             return CannotRespond.DecidedAnEarlierStage;
         }
 
-        if (answered.Points.Any(point => point.Finding is null))
+        var undecided = answered.Points.Any(point => point.Finding is null);
+        var why = undecided ? Words.From(request.Override) : null;
+        if (undecided && why is null)
         {
             return CannotRespond.PointsNotDecided;
+        }
+
+        if (undecided && !(request.MayOverride && IsDue(answered, rules, today)))
+        {
+            return CannotRespond.MayNotOverride;
         }
 
         if (!request.Channel.IsInWriting())
@@ -98,6 +125,12 @@ public static class Response
         if (Words.From(request.Letter) is not { } letter)
         {
             return CannotRespond.NoLetter;
+        }
+
+        var leaves = request.SentOn is null;
+        if (leaves && !request.WithoutAdvice && !EscalationAdvice.IsIn(letter.Text!, answered, rules))
+        {
+            return CannotRespond.NoEscalationAdvice;
         }
 
         if (request.SentOn > today)
@@ -119,8 +152,14 @@ public static class Response
             request.SentOn,
             request.Channel,
             letter,
-            new Responded(request.SentOn ?? today, stage.Number, request.Outcome, request.Channel, letter),
+            new Responded(request.SentOn ?? today, stage.Number, request.Outcome, request.Channel, letter, why),
             today
         );
     }
+
+    /// <summary>Whether the day on which the answer is due has come.</summary>
+    public static bool IsDue(Case answered, Rules rules, DateOnly today) =>
+        CaseClocks
+            .Of(answered, rules, today)
+            .Any(clock => clock.Duty == DutyName.Respond && (clock.Stage ?? 0) == answered.Stage && clock.Due <= today);
 }

@@ -1,6 +1,6 @@
 namespace Redress.Core.Cases;
 
-/// <summary>Why a letter cannot leave, or be recorded as gone.</summary>
+/// <summary>Why a letter cannot leave, be recorded as gone, go another way or be cancelled.</summary>
 public enum CannotSend
 {
     /// <summary>No such letter waits: it has left, or was cancelled.</summary>
@@ -14,15 +14,8 @@ public enum CannotSend
 
     /// <summary>The day it left is before the day it was written.</summary>
     SentBeforeItWasWritten,
-}
 
-/// <summary>Why a letter cannot be cancelled.</summary>
-public enum CannotCancelLetter
-{
-    /// <summary>No such letter waits: it has left, or was cancelled.</summary>
-    NotWaiting,
-
-    /// <summary>No reason was given.</summary>
+    /// <summary>It is cancelled without a reason.</summary>
     NoReason,
 }
 
@@ -90,10 +83,16 @@ public static class Sending
         : new LetterRerouted(today, letter, channel);
 
     /// <summary>The letter does not go at all.</summary>
-    public static Decision<CannotCancelLetter> Cancel(Case cancelled, int letter, string? reason, DateOnly today) =>
-        Find(cancelled, letter) is null ? CannotCancelLetter.NotWaiting
-        : Words.From(reason) is not { } why ? CannotCancelLetter.NoReason
+    public static Decision<CannotSend> Cancel(Case cancelled, int letter, string? reason, DateOnly today) =>
+        Find(cancelled, letter) is null ? CannotSend.NotWaiting
+        : Words.From(reason) is not { } why ? CannotSend.NoReason
         : new LetterCancelled(today, letter, why);
+
+    /// <summary>What would be true if a letter left today, to be judged beforehand; any other event is itself.</summary>
+    public static CaseEvent AsIfSent(CaseEvent happens, DateOnly today) =>
+        happens is LetterWritten { Means: { } means } written
+            ? Sent(means, new WaitingLetter(0, written, WrittenBy: ""), today)
+            : happens;
 
     /// <summary>The same without the letter's words, which are kept once, with the letter.</summary>
     internal static CaseEvent Unsent(CaseEvent means) =>
@@ -142,7 +141,8 @@ public static class Sending
                 && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null },
             Responded e => !of.IsOver
                 && of.Stage == e.Stage
-                && of.CurrentStage.RespondedOn is null
+                && of.CurrentStage is { RespondedOn: null, Handler: { } handler }
+                && !Deciders.BarredFrom(of).Overlaps([letter.WrittenBy, handler])
                 && of.History.Skip(letter.Number).All(later => later.Event is not (PointRaised or PointDecided)),
             StageEvent e => of.Status == CaseStatus.Open && of.Stage == e.Stage,
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,

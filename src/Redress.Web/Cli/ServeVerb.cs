@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 using Redress.Core.Calendar;
 using Redress.Web.Background;
 using Redress.Web.Data;
 using Redress.Web.Demo;
+using Redress.Web.Outside;
 
 namespace Redress.Web.Cli;
 
@@ -29,7 +31,10 @@ internal static class ServeVerb
         _ = new ProcedureStore(installation).Own();
 
         var demo = args.Has("--demo");
-        string[] landlord = demo ? [.. DemoLandlord.Configuration] : [];
+        var mail = Path.Combine(args.DataFolder, "mail");
+        string[] landlord = demo
+            ? [.. DemoLandlord.Configuration, $"--{MailSettings.Section}:{nameof(MailSettings.Folder)}={mail}"]
+            : [];
         await using var app = Program.Build([$"--data={args.DataFolder}", $"--urls={urls}", .. landlord]);
         var readiness = app.Services.GetRequiredService<Readiness>();
         readiness.Await();
@@ -64,10 +69,13 @@ internal static class ServeVerb
 
         terminal.Say(
             await DemoLandlord.IsInAsync(app.Services, CancellationToken.None)
-                ? DemoStaff.Introduction
+                ? DemoStaff.Introduction + MailFolder(app)
                 : "This folder holds data of its own, so the demonstration was not added."
         );
     }
+
+    private static string MailFolder(WebApplication app) =>
+        $"Letters that leave by email are written to {app.Services.GetRequiredService<IOptions<MailSettings>>().Value.Folder}\n";
 
     /// <summary>A port that is taken is said in one line here, and in thirty by the server.</summary>
     private static void CheckFree(string url)

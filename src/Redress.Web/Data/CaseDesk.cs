@@ -41,6 +41,7 @@ public sealed class CaseDesk(
     CaseQueries queries,
     WriteGate gate,
     RulesStore rules,
+    Outbox outbox,
     CurrentPerson person,
     TimeProvider time
 )
@@ -162,11 +163,12 @@ public sealed class CaseDesk(
     /// <summary>Records what was decided about several cases, all or nothing.</summary>
     /// <param name="acts">What happened to which case.</param>
     /// <param name="once">The request answered.</param>
-    /// <param name="with">Rows saved with it: people of the case, letters to send.</param>
+    /// <param name="with">Rows saved with it, as people of the case. Letters to be mailed are among them by themselves.</param>
     /// <param name="cancel">Stops waiting before the act is handed over, not after.</param>
     /// <exception cref="ConflictException">Somebody else changed one of the cases since it was found.</exception>
+    /// <exception cref="CannotMailException">A letter is to be mailed, and there is no mail server or no address.</exception>
     /// <exception cref="AlreadyDoneException">The same request was recorded before; see <see cref="AnsweredAsync"/>.</exception>
-    public Task RecordAsync(
+    public async Task RecordAsync(
         IReadOnlyList<CaseAct> acts,
         Once? once,
         IEnumerable<object>? with,
@@ -183,14 +185,27 @@ public sealed class CaseDesk(
         var others = with?.ToList() ?? [];
         foreach (var (file, events) in acts)
         {
-            file.Record(events, signature, Rules);
+            file.Record(events, signature with { OnBehalfOf = WriterOf(file.Case, events) }, Rules);
             file.SaveTo(recording, [.. others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id)]);
+            var recorded = file.Case.History.Skip(file.Case.Version - events.Count);
+            foreach (var letter in await outbox.RowsAsync(context, file.Case, recorded, signature.At, cancel))
+            {
+                recording.Insert(letter);
+            }
         }
 
         others.ForEach(recording.Insert);
 
-        return gate.RecordAsync(recording, cancel);
+        await gate.RecordAsync(recording, cancel);
     }
+
+    /// <summary>What a letter says is said by whoever wrote it, and not by whoever posts it.</summary>
+    private string? WriterOf(Case about, IReadOnlyList<CaseEvent> events) =>
+        events.OfType<LetterSent>().FirstOrDefault() is { } sent
+        && about.Letters.First(letter => letter.Number == sent.Letter).WrittenBy is var writer
+        && writer != person.Who
+            ? writer
+            : null;
 
     /// <summary>The answer the current person's request got before, or none where it is new.</summary>
     public Task<Once?> AnsweredAsync(string key, CancellationToken cancel) =>

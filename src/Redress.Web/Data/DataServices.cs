@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Redress.Web.Background;
 using Redress.Web.Layout;
+using Redress.Web.Outside;
 using Redress.Web.Security;
 
 namespace Redress.Web.Data;
@@ -21,6 +22,8 @@ public static class DataServices
         services.AddSingleton<WorklistQueries>();
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<CaseReading>();
+        services.AddOptions<MailSettings>();
+        services.AddSingleton<Outbox>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
         services.AddOptions<LandlordSettings>();
@@ -41,6 +44,7 @@ public static class DataServices
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();
         services.AddScoped<Search>();
+        services.AddScoped<LetterList>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)
@@ -58,6 +62,8 @@ public static class DataServices
         services.AddHostedService<SealJob>();
         services.AddHostedService<OldDraftsJob>();
         services.AddHostedService<FileSweepJob>();
+        services.AddSingleton<Postman>();
+        services.AddHostedService<MailJob>();
 
         // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.
         services.AddLogging(log =>

@@ -23,6 +23,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CaseDeciderRow> CaseDeciders => Set<CaseDeciderRow>();
     public DbSet<CasePointRow> CasePoints => Set<CasePointRow>();
     public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
+    public DbSet<CaseLetterRow> CaseLetters => Set<CaseLetterRow>();
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<DutyVersionRow> DutyVersions => Set<DutyVersionRow>();
@@ -42,7 +43,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CaseAccessRow> CaseAccess => Set<CaseAccessRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
-    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutgoingMailRow> OutgoingMail => Set<OutgoingMailRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -162,6 +163,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
                 c.DueOn,
             });
         });
+        builder.Entity<CaseLetterRow>().HasKey(row => new { row.CaseId, row.Letter });
         builder.Entity<CasePersonRow>(row =>
         {
             row.HasKey(p => p.Id);
@@ -240,7 +242,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             use.HasIndex(row => row.UsedBy);
         });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
-        builder.Entity<OutboxRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
+        builder.Entity<OutgoingMailRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
     }
 
     private static void StoreChoicesAsText(ModelBuilder builder)

@@ -14,6 +14,44 @@ internal sealed partial class DemoCases
             InUrdu(),
             ExtendedInTime(),
             AtStageTwo(),
+            .. LettersThatHaveNotLeft(),
+        ];
+
+    private IEnumerable<Story> LettersThatHaveNotLeft() =>
+        [
+            Complaint(-3, "amira", "The lift says it is going up and then it does not.", "Lifts")
+                .Defined(Day(-2), "The lift at Almond House stops between floors.", "A lift that works.")
+                .AcknowledgementWritten(
+                    Day(-1),
+                    Letters.Acknowledgement(
+                        "neighbour",
+                        1,
+                        "the lift stops between floors.",
+                        "a lift that works.",
+                        Day(9)
+                    ),
+                    Channel.Letter
+                ),
+            Complaint(-12, "ben", "Nobody has been about the gutter. It rains into the porch.", "Roofs and gutters")
+                .MessageWritten(
+                    Day(-1),
+                    "Dear neighbour,\n\nOur roofer will be with you on Thursday morning.\n\nBen, Fernhill Vale Homes",
+                    Channel.Letter
+                ),
+            Complaint(
+                    -4,
+                    "cerys",
+                    "My parking space was given to a van.",
+                    "Parking",
+                    with: request => request with { Channel = Channel.Email }
+                )
+                .Defined(Day(-2), "A parking space was given to somebody else.", "The space back.")
+                .AcknowledgementWritten(
+                    Day(-2),
+                    Letters.Acknowledgement("neighbour", 1, "your space was given away.", "the space back.", Day(8)),
+                    Channel.Email
+                )
+                .LetterNotTaken(Day(-2), "550 5.1.1 No such user here."),
         ];
 
     private IEnumerable<Story> ToAcknowledge() =>

@@ -25,6 +25,7 @@ public static class DemoLandlord
         "--Landlord:BrandColour=#2f5d50",
         "--Landlord:Phone=01632 960123",
         "--Landlord:Email=complaints@fernhillvale.example",
+        "--Mail:From=complaints@fernhillvale.example",
         "--Landlord:Address=Fernhill House, 1 Old Dairy Lane, Fernhill FV1 1AA",
     ];
 

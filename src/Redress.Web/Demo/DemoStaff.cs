@@ -47,7 +47,8 @@ public static class DemoStaff
             {string.Join("\n", All.Select(person => $"  {person.Email, -27} {person.Name, -18} {person.Does}"))}
 
             Try: today's work as amira; the damp case of Roisin Abara and why its answer is due when it is; the email of
-            two months ago that was logged this week; a stage 2 review as gwen; the correction that waits for farida.
+            two months ago that was logged this week; a stage 2 review as gwen; the correction that waits for farida; the letters
+            that wait for the post, and the one that could not be mailed.
 
             """;
 

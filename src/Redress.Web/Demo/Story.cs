@@ -95,6 +95,22 @@ internal sealed class Story
             () => Acknowledgement.Decide(Case, new(on, channel, letter, NamesHandler: true), teller.Rules, on)
         );
 
+    /// <summary>The acknowledgement is written, and waits to leave.</summary>
+    public Story AcknowledgementWritten(DateOnly on, string letter, Channel leaves) =>
+        Act(
+            on,
+            Case.Owner,
+            () => Acknowledgement.Decide(Case, new(null, leaves, letter, NamesHandler: true), teller.Rules, on)
+        );
+
+    /// <summary>A message to the resident, which waits to leave.</summary>
+    public Story MessageWritten(DateOnly on, string letter, Channel leaves) =>
+        Act(on, Case.Owner, () => Writing.Decide(leaves, letter, on));
+
+    /// <summary>The last letter was mailed, and the mail server would not have it.</summary>
+    public Story LetterNotTaken(DateOnly on, string answer) =>
+        Act(on, "redress", () => Sending.Fail(Case, Case.Letters[^1].Number, LetterFailure.AddressRefused, answer, on));
+
     public Story Contacted(DateOnly on, ContactMethod how, ContactResult result, string note, string? by = null) =>
         Act(on, by ?? Case.Owner, () => ContactNote.Decide(Case, new(on, how, result, Note: note), on));
 
@@ -140,7 +156,11 @@ internal sealed class Story
         Act(on, Case.Owner, () => Commitments.Keep(Case, new(commitment, on, proof), on));
 
     public Story Answered(DateOnly on, string letter, Finding outcome, Channel channel = Channel.Email) =>
-        Act(on, Case.Owner, () => Response.Decide(Case, new(on, channel, letter, outcome), Case.Owner!, on));
+        Act(
+            on,
+            Case.Owner,
+            () => Response.Decide(Case, new(on, channel, letter, outcome), Case.Owner!, teller.Rules, on)
+        );
 
     public Story NextStageAskedFor(DateOnly on, string? reason, string? by = null) =>
         Act(on, by ?? Case.Owner, () => Escalation.Decide(Case, new(on, reason), teller.Rules, on));

@@ -12,6 +12,7 @@ internal static class Navigation
     [
         new("/cases", "cases", Act.SeeCase),
         new("/cases/new", "new_case", Act.LogCase),
+        new("/letters", "letters", Act.SendLetters),
         new("/staff", "staff", Act.AssignCase),
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),

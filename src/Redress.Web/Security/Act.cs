@@ -22,12 +22,18 @@ public enum Act
     ReadMessages,
     SendHoldingLetter,
     Extend,
+
+    /// <summary>To write to residents, and to print, post and cancel letters.</summary>
+    SendLetters,
     DecidePoints,
     MakeCommitment,
     KeepCommitment,
     Respond,
     GiveHearingNotice,
     RecordArrival,
+
+    /// <summary>To let a letter go, on the day it is due, that lacks something it should have (ruling 23).</summary>
+    OverrideGate,
     Escalate,
     DateMatter,
     ProposeRefusal,

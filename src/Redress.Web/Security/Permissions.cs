@@ -33,6 +33,7 @@ public static class Permissions
             Act.RecordMessage,
             Act.ReadMessages,
             Act.SendHoldingLetter,
+            Act.SendLetters,
             Act.Extend,
             Act.DecidePoints,
             Act.MakeCommitment,

@@ -95,6 +95,7 @@ public sealed class RedressServer : RedressHost
             Services.GetRequiredService<CaseQueries>(),
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
+            Services.GetRequiredService<Outbox>(),
             new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),
             Clock
         );

@@ -70,6 +70,16 @@ public class AcknowledgementTests
         Assert.Null(Decide(Defined(), Letter with { SentOn = Mon14Apr }).Refusal);
     }
 
+    [Fact]
+    public void At_stage_2_the_letter_that_leaves_lists_what_is_outstanding()
+    {
+        var unsent = Letter with { SentOn = null };
+        Refused(CannotAcknowledge.NothingOutstanding, Decide(Escalated(), unsent));
+
+        var listed = Escalated().Then(new PointRaised(Thu17Apr, 1, Said));
+        Assert.IsType<LetterWritten>(Assert.Single(Decide(listed, unsent).Events));
+    }
+
     private static Decision<CannotAcknowledge> Decide(Case acknowledged, AcknowledgementRequest request) =>
         Acknowledgement.Decide(acknowledged, request, Landlord.Rules, today: Wed23Apr);
 }

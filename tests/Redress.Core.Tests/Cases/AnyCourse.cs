@@ -143,7 +143,7 @@ internal static class AnyCourse
         from text in Text
         select new Attempt(
             (c, who, today) =>
-                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, today).Events
+                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, NewRules, today).Events
         ),
         from day in Days
         from text in Text
@@ -279,7 +279,9 @@ internal static class AnyCourse
                 )
                 .Events,
             2 => HoldingLetter.Decide(c, new(null, today.AddDays(9), text, channel), today).Events,
-            3 => Response.Decide(c, new(null, channel, text, Finding.Upheld), who, today).Events,
+            3 => Response
+                .Decide(c, new(null, channel, text, Finding.Upheld) { WithoutAdvice = true }, who, NewRules, today)
+                .Events,
             4 => Refusal.Agree(c, new(null, channel), who, NewRules, today).Events,
             _ => Writing.Decide(channel, text, today).Events,
         };

@@ -5,6 +5,48 @@ namespace Redress.Core.Tests.Cases;
 
 public class ResponseTests
 {
+    [Fact]
+    public void On_the_day_it_is_due_the_head_of_complaints_lets_it_go_with_a_reason_though_points_are_undecided()
+    {
+        var undecided = Acknowledged().Then(new PointRaised(Tue15Apr, 1, Said));
+        var answer = new ResponseRequest(null, Channel.Email, Complete, Finding.Upheld)
+        {
+            Override = "The surveyor's box is empty",
+            MayOverride = true,
+        };
+        var due = new DateOnly(2025, 5, 1);
+        Decision<CannotRespond> On(DateOnly day, ResponseRequest request) =>
+            Response.Decide(undecided, request, "amira", Landlord.Rules, day);
+
+        Refused(CannotRespond.PointsNotDecided, On(due, answer with { Override = " " }));
+        Refused(CannotRespond.MayNotOverride, On(due, answer with { MayOverride = false }));
+        Refused(CannotRespond.MayNotOverride, On(due.AddDays(-1), answer));
+        var written = Only<LetterWritten, CannotRespond>(On(due, answer));
+        Assert.Equal(answer.Override, ((Responded)written.Means!).Override!.Text);
+    }
+
+    [Fact]
+    public void A_letter_that_leaves_from_here_says_how_to_go_further_or_somebody_has_seen_that_it_does_not()
+    {
+        var answer = new ResponseRequest(null, Channel.Email, Complete, Finding.Upheld);
+        Decision<CannotRespond> Of(ResponseRequest request, Case? of = null) =>
+            Response.Decide(of ?? Acknowledged(), request, "amira", Landlord.Rules, Wed23Apr);
+
+        Only<LetterWritten, CannotRespond>(Of(answer));
+        Refused(CannotRespond.NoEscalationAdvice, Of(answer with { Letter = "Go to the Ombudsman." }));
+        Refused(CannotRespond.NoEscalationAdvice, Of(answer with { Letter = "Ask us for stage 2." }));
+        Only<LetterWritten, CannotRespond>(Of(answer with { Letter = "No.", WithoutAdvice = true }));
+        Only<Responded, CannotRespond>(Of(answer with { Letter = "No.", SentOn = Wed23Apr }));
+
+        var homeless = Acknowledged().Then(new Classified(Tue15Apr, Ombudsman: Ombudsman.Both));
+        Refused(CannotRespond.NoEscalationAdvice, Of(answer, homeless));
+        Only<LetterWritten, CannotRespond>(
+            Of(answer with { Letter = Complete + " Or the Local Government and Social Care Ombudsman." }, homeless)
+        );
+    }
+
+    private const string Complete = "Ask us for stage 2, or go to the Housing Ombudsman.";
+
     private static readonly PointDecision Upheld = new(1, Finding.Upheld, "The tiles were loose");
     private static readonly ResponseRequest Letter = new(Wed16Apr, Channel.Letter, "We got this wrong", Finding.Upheld);
 
@@ -130,7 +172,7 @@ public class ResponseTests
     }
 
     private static Decision<CannotRespond> Decide(Case answered, ResponseRequest request, string by = "amira") =>
-        Response.Decide(answered, request, by, today: Wed23Apr);
+        Response.Decide(answered, request, by, Landlord.Rules, today: Wed23Apr);
 
     private static Decision<CannotDecidePoint> DecidePoint(
         Case decidedIn,

@@ -88,8 +88,9 @@ public class SendingTests
         var answer = Response.Decide(
             Acknowledged()
                 .Then(new PointRaised(Tue15Apr, 1, Said), new PointDecided(Tue15Apr, 1, Finding.Upheld, Said)),
-            new(null, Channel.Email, "Dear", Finding.Upheld),
+            new(null, Channel.Email, "Dear", Finding.Upheld) { WithoutAdvice = true },
             "amira",
+            Landlord.Rules,
             Wed16Apr
         );
         var answered = Acknowledged()
@@ -122,8 +123,8 @@ public class SendingTests
         Refused(CannotSend.NotWaiting, Sending.Gone(sent, 5, Wed16Apr));
         Refused(CannotSend.NotWaiting, Sending.Fail(sent, 5, LetterFailure.AddressRefused, "No", Wed16Apr));
         Refused(CannotSend.NotWaiting, Sending.Reroute(sent, 5, Channel.Email, Wed16Apr));
-        Refused(CannotCancelLetter.NotWaiting, Sending.Cancel(sent, 5, "Not wanted", Wed16Apr));
-        Refused(CannotCancelLetter.NoReason, Sending.Cancel(Waiting(), 5, " ", Wed16Apr));
+        Refused(CannotSend.NotWaiting, Sending.Cancel(sent, 5, "Not wanted", Wed16Apr));
+        Refused(CannotSend.NoReason, Sending.Cancel(Waiting(), 5, " ", Wed16Apr));
     }
 
     [Fact]
@@ -157,8 +158,9 @@ public class SendingTests
     {
         var written = Response.Decide(
             Acknowledged(),
-            new(null, Channel.Letter, "Dear", Finding.Upheld),
+            new(null, Channel.Letter, "Dear", Finding.Upheld) { WithoutAdvice = true },
             "amira",
+            Landlord.Rules,
             Wed16Apr
         );
         var waiting = Acknowledged().Then(Stored(written.Events));

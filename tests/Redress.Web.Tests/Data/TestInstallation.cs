@@ -50,7 +50,15 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     /// <summary>A desk as one request has it.</summary>
     public CaseDesk Desk(CurrentPerson? person = null) =>
-        new(Database.NewContext(), Get<CaseQueries>(), Get<WriteGate>(), Get<RulesStore>(), person ?? Amira, Clock);
+        new(
+            Database.NewContext(),
+            Get<CaseQueries>(),
+            Get<WriteGate>(),
+            Get<RulesStore>(),
+            Get<Outbox>(),
+            person ?? Amira,
+            Clock
+        );
 
     /// <summary>A complaint just logged, and saved.</summary>
     public async Task<CaseFile> LoggedAsync(string summary = "The lift is broken", bool anonymous = false)

@@ -145,6 +145,8 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["an MP's letter that is a complaint"] = c => c is { Kind: CaseKind.Complaint, Channel: Channel.Mp },
         ["somebody who would not be known"] = c => c.Anonymous,
         ["stages under two procedures"] = c => c.Stages.DistinctBy(stage => stage.ProcedureId).Count() == 2,
+        ["a letter that waits to be posted"] = c => c.Letters is [{ Failure: null, Channel: Channel.Letter }],
+        ["a letter that could not be mailed"] = c => c.Letters is [{ Failure: LetterFailure.AddressRefused }],
         ["an extension taken as given"] = c => Clocks(c).Any(duty => duty.Assumed),
     };
 

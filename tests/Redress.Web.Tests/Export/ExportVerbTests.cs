@@ -76,6 +76,18 @@ public sealed class ExportVerbTests(TestDatabases databases)
         Assert.Equal((Exit.Done, ""), (exported.Exit, exported.Output));
         using var bundle = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("words/008-2-point_decided.txt", bundle.Entries.Select(entry => entry.FullName));
+        var messages = Text(bundle, "messages.txt");
+        string[] inOrder =
+        [
+            "in, received",
+            "out, acknowledgement",
+            "out, extension",
+            "out, response",
+            "in, next stage",
+        ];
+        Assert.Equal(inOrder, inOrder.OrderBy(message => messages.IndexOf(message, StringComparison.Ordinal)));
+        Assert.All(inOrder, message => Assert.Contains(message, messages, StringComparison.Ordinal));
+        Assert.Contains("Dear resident, you were right.", messages, StringComparison.Ordinal);
         Assert.Contains(eventful.Head!, Text(bundle, "verify.txt"), StringComparison.Ordinal);
         Assert.Contains("computed again", Text(bundle, "verify.txt"), StringComparison.Ordinal);
         Assert.Contains("Dear resident, you were right.", Text(bundle, "record.txt"), StringComparison.Ordinal);

@@ -100,7 +100,10 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var lead = await VisitorAsync("grace", Role.ComplaintsLead);
         var administrator = await VisitorAsync("hugo", Role.Administrator);
 
-        Assert.Equal(["/cases", "/cases/new", "/staff", "/calendar", "/procedures"], await PartsAsync(lead, "grace"));
+        Assert.Equal(
+            ["/cases", "/cases/new", "/letters", "/staff", "/calendar", "/procedures"],
+            await PartsAsync(lead, "grace")
+        );
         Assert.Equal(["/calendar", "/procedures", "/settings"], await PartsAsync(administrator, "hugo"));
     }
 

@@ -86,6 +86,14 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         var message = new MessageReceived(desk.Clock.Today, Channel.Email, Words.Of("Still broken"), [photo.Received]);
         await desk.RecordAsync(file.Case.Id, 0, message);
         real["hash"] = photo.Hash;
+        var written = new LetterWritten(
+            desk.Clock.Today,
+            Channel.Letter,
+            Words.Of("Dear resident, Ben has your case.")
+        );
+        await desk.RecordAsync(file.Case.Id, 0, written);
+        real["letter"] =
+            $"{(await desk.Desk().FindAsync(file.Case.Id, Purpose.Show, TestContext.Current.CancellationToken))!.Case.Version}";
         host.Clock.GoTo(desk.Clock.Today);
         real["reference"] = file.Case.Reference;
         real["point"] = real["commitment"] = real["stage"] = real["sequence"] = "1";

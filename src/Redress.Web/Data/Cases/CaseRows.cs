@@ -93,6 +93,19 @@ internal static class CaseRows
             }),
         ];
 
+    public static List<CaseLetterRow> Letters(Case c) =>
+        [
+            .. c.Letters.Select(letter => new CaseLetterRow
+            {
+                CaseId = c.Id,
+                Letter = letter.Number,
+                Kind = letter.Kind,
+                Channel = letter.Channel,
+                WrittenOn = letter.Written.On,
+                Failure = letter.Failure,
+            }),
+        ];
+
     /// <summary>The duties as their clocks have them, all known since the instant given.</summary>
     public static List<DutyRow> Duties(Case c, IReadOnlyList<DutyClock> clocks, DateTime knownFrom)
     {

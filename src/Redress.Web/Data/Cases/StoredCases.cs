@@ -14,6 +14,7 @@ internal sealed record StoredCases(
     ILookup<string, CaseDeciderRow> Deciders,
     ILookup<string, CasePointRow> Points,
     ILookup<string, CaseCommitmentRow> Commitments,
+    ILookup<string, CaseLetterRow> Letters,
     ILookup<string, DutyRow> Duties,
     ILookup<string, DutyVersionRow> Versions,
     ILookup<string, CaseSearchRow> Search,
@@ -35,6 +36,7 @@ internal sealed record StoredCases(
             await ReadAsync(context.CaseDeciders, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CasePoints, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseCommitments, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseLetters, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.Duties, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseSearch, row => row.CaseId, first, last, cancel),
@@ -50,6 +52,7 @@ internal sealed record StoredCases(
             [.. Deciders[id]],
             [.. Points[id]],
             [.. Commitments[id]],
+            [.. Letters[id]],
             [.. Duties[id]]
         );
 

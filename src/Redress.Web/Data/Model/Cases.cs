@@ -98,6 +98,19 @@ public sealed record CaseCommitmentRow
     public DateOnly? KeptOn { get; init; }
 }
 
+/// <summary>A letter that has not left, or could not: gone once it has, or was cancelled.</summary>
+public sealed record CaseLetterRow
+{
+    public required string CaseId { get; init; }
+
+    /// <summary>The sequence in the case's history with which it was written.</summary>
+    public required int Letter { get; init; }
+    public required MessageKind Kind { get; init; }
+    public required Channel Channel { get; init; }
+    public required DateOnly WrittenOn { get; init; }
+    public LetterFailure? Failure { get; init; }
+}
+
 /// <summary>Somebody in a case. Names and addresses are kept only here, never in history.</summary>
 public sealed record CasePersonRow
 {

@@ -36,18 +36,6 @@ public sealed record IdempotencyKeyRow
     public required DateTime RecordedAt { get; init; }
 }
 
-/// <summary>Work owed to the outside (a letter, a hook), saved with the act that caused it.</summary>
-public sealed record OutboxRow
-{
-    public required string Id { get; init; }
-    public required string Kind { get; init; }
-    public required string Payload { get; init; }
-    public required DateTime DueAt { get; init; }
-    public DateTime? ClaimedUntil { get; init; }
-    public int Attempts { get; init; }
-    public DateTime? DoneAt { get; init; }
-}
-
 /// <summary>A run of a job, claimed by whichever node inserts it first.</summary>
 public sealed record JobRunRow
 {

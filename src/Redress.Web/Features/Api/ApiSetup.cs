@@ -32,9 +32,11 @@ using Redress.Web.Features.Cases.Reopen;
 using Redress.Web.Features.Cases.Respond;
 using Redress.Web.Features.Cases.Search;
 using Redress.Web.Features.Cases.SendHoldingLetter;
+using Redress.Web.Features.Cases.SettleLetter;
 using Redress.Web.Features.Cases.Show;
 using Redress.Web.Features.Cases.Withdraw;
 using Redress.Web.Features.Cases.Worklist;
+using Redress.Web.Features.Cases.Write;
 
 namespace Redress.Web.Features.Api;
 
@@ -81,6 +83,8 @@ public static class ApiSetup
         ClassifyApi.Map(cases);
         ExtendApi.Map(cases);
         HoldingLetterApi.Map(cases);
+        WriteApi.Map(cases);
+        SettleLetterApi.Map(cases);
         CommitApi.Map(cases);
         KeepApi.Map(cases);
         RespondApi.Map(cases);

@@ -82,7 +82,15 @@ internal static class CaseActs
 
                             var made = file.Case.Version + decision.Events.Count;
                             var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{made}";
-                            await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
+                            try
+                            {
+                                await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
+                            }
+                            catch (CannotMailException cannot)
+                            {
+                                return Refused(cannot.Why, _ => nameof(ILetterForm.Leaves), http);
+                            }
+
                             return Made(location);
                         },
                         cancel

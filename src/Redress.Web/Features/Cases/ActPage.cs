@@ -54,10 +54,14 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         }
 
         View = found;
+        Found();
         FormKey ??= Guid.NewGuid();
         Seen ??= Case.Version;
         return true;
     }
+
+    /// <summary>The case was opened: what the form says of it can be worked out.</summary>
+    protected virtual void Found() { }
 
     /// <summary>
     /// Opens the case for a form that was sent. What to answer instead of going on: that there is no such case, that this
@@ -123,6 +127,11 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
             // Recording is into the case as found; what somebody else made of it must be read afresh.
             await FindAsync(Case.Reference, cancel);
             return await ChangedAsync(cancel);
+        }
+        catch (CannotMailException cannot)
+        {
+            await FindAsync(Case.Reference, cancel);
+            return Refused(cannot.Why, _ => nameof(ILetterForm.Leaves));
         }
         catch (BusyException)
         {

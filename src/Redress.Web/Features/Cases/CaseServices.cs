@@ -6,5 +6,10 @@ namespace Redress.Web.Features.Cases;
 public static class CaseServices
 {
     public static IServiceCollection AddRedressCases(this IServiceCollection services) =>
-        services.AddScoped<CaseViews>().AddScoped<HandOvers>().AddSingleton<Drafts>().AddScoped<Intake>();
+        services
+            .AddScoped<CaseViews>()
+            .AddScoped<HandOvers>()
+            .AddSingleton<LetterTexts>()
+            .AddSingleton<Drafts>()
+            .AddScoped<Intake>();
 }

@@ -30,6 +30,9 @@ public sealed class CaseView(
 
     public IReadOnlyList<CasePersonRow> People => people;
 
+    /// <summary>Whom letters go to.</summary>
+    public Recipient Recipient => Recipient.Of(Case, people);
+
     public CasePersonRow? Complainant => people.FirstOrDefault(person => person.Id == Case.ComplainantId);
 
     /// <summary>Every duty as it stands today.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Redress.Core;
 using Redress.Core.Calendar;
+using Redress.Core.Cases;
 using Redress.Web.Cli;
 using Redress.Web.Data;
 
@@ -21,6 +22,7 @@ internal static class CaseBundle
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, at, "index.txt", Index(exported));
         Add(zip, at, "record.txt", History(exported));
+        Add(zip, at, "messages.txt", MessagesOf(exported));
         Add(zip, at, "verify.txt", Verify(exported));
         Add(zip, at, "data.json", json => CaseJson.Write(json, exported));
         Add(zip, at, "timeline.json", json => TimelineJson.Write(json, exported.Clocks));
@@ -51,6 +53,7 @@ internal static class CaseBundle
 
         text.AppendLine().AppendLine("Files");
         text.AppendLine("- record.txt: everything that was recorded, in order");
+        text.AppendLine("- messages.txt: everything that was written, both ways, in order");
         text.AppendLine("- data.json: the same as data, with every hash");
         text.AppendLine("- timeline.json: the days the duties are counted from, for `redress clock`");
         text.AppendLine("- verify.txt: how to see that nothing was altered");
@@ -71,6 +74,31 @@ internal static class CaseBundle
             text.AppendLine($"{row.Sequence}. {Dates.Long(row.On)}: {Plain(row.Event)}");
             text.AppendLine($"   Recorded on {Dates.Long(day)} by {Name(row.Who, exported)}.");
             foreach (var words in exported.Words.Where(words => words.Sequence == row.Sequence))
+            {
+                text.AppendLine($"   {(words.Text ?? "Erased.").ReplaceLineEndings("\n   ")}");
+            }
+
+            text.AppendLine();
+        }
+
+        return text.ToString();
+    }
+
+    private static string MessagesOf(ExportedCase exported)
+    {
+        var text = new StringBuilder();
+        foreach (var message in Messages.Of(exported.Case))
+        {
+            var channel = message.Channel is { } by ? $", by {Plain(WireName.Of(by))}" : "";
+            text.AppendLine(
+                $"{message.Number}. {Dates.Long(message.On)}: {Plain(WireName.Of(message.Direction))}, {Plain(WireName.Of(message.Kind))}{channel}"
+            );
+            text.AppendLine(
+                message.SentOn is { } sentOn
+                    ? $"   Sent on {Dates.Long(sentOn)}."
+                    : $"   {Plain(WireName.Of(message.State))}."
+            );
+            if (exported.Words.FirstOrDefault(words => words.Id == message.Text?.Id) is { } words)
             {
                 text.AppendLine($"   {(words.Text ?? "Erased.").ReplaceLineEndings("\n   ")}");
             }

@@ -19,6 +19,7 @@ internal static class CaseJson
         WriteCase(json, exported.Case);
         WriteList(json, "people", exported.People, person => WritePerson(json, person));
         WriteList(json, "duties", exported.Duties, duty => ClockJson.Write(json, duty));
+        WriteList(json, "messages", Messages.Of(exported.Case), message => WriteMessage(json, message));
         json.WritePropertyName("timeline");
         TimelineJson.Write(json, exported.Clocks);
         WriteList(json, "history", exported.History, row => WriteRow(json, row));
@@ -94,6 +95,21 @@ internal static class CaseJson
         json.WriteString("phone", person.Phone);
         json.WriteString("address", person.Address);
         json.WriteString("postcode", person.Postcode);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, Message message)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("message", message.Number);
+        json.WriteString("direction", WireName.Of(message.Direction));
+        json.WriteString("kind", WireName.Of(message.Kind));
+        json.WriteString("state", WireName.Of(message.State));
+        json.WriteString("channel", message.Channel is { } channel ? WireName.Of(channel) : null);
+        Day(json, "on", message.On);
+        Day(json, "sent_on", message.SentOn);
+        json.WriteString("failure", message.Failure is { } failure ? WireName.Of(failure) : null);
+        json.WriteString("text", message.Text?.Id);
         json.WriteEndObject();
     }
 

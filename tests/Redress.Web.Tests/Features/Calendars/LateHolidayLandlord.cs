@@ -89,6 +89,7 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
             Host.Services.GetRequiredService<CaseQueries>(),
             Host.Services.GetRequiredService<WriteGate>(),
             Host.Services.GetRequiredService<RulesStore>(),
+            Host.Services.GetRequiredService<Outbox>(),
             new CurrentPerson("amira", "Amira", new HashSet<Role> { Role.ComplaintsLead }),
             Host.Clock
         );

@@ -160,6 +160,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
                     c,
                     new(desk.Today, Channel.Email, "We looked again.", Finding.Upheld),
                     "ben",
+                    desk.Rules,
                     desk.Today
                 ),
             "ben"
@@ -204,6 +205,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
                     c,
                     new(desk.Today, Channel.Email, "You were right.", Finding.Upheld),
                     "amira",
+                    desk.Rules,
                     desk.Today
                 )
         );

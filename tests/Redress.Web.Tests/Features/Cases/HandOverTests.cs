@@ -78,7 +78,7 @@ public sealed class HandOverTests(TestDatabases databases)
         foreach (
             var (given, channel, name) in new[]
             {
-                (mailed, Channel.Email, "Zoë Price"),
+                (mailed, Channel.Letter, "Zoë Price"),
                 (posted, Channel.Letter, "Sam Lee"),
             }
         )
@@ -214,6 +214,7 @@ public sealed class HandOverTests(TestDatabases databases)
                     c,
                     new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
                     by,
+                    desk.Rules,
                     desk.Today
                 ),
             by

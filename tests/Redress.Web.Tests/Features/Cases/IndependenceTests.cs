@@ -168,6 +168,7 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
                     c,
                     new(desk.Today, Channel.Email, "You were right.", Finding.Upheld),
                     desk.Person.Id,
+                    desk.Rules,
                     desk.Today
                 )
         );

@@ -195,6 +195,7 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
                     c,
                     new(desk.Today, Channel.Email, "You were right.", Finding.Upheld),
                     desk.Person.Id,
+                    desk.Rules,
                     desk.Today
                 )
         );

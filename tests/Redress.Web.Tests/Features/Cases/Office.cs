@@ -131,6 +131,7 @@ public sealed class Office
                     c,
                     new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
                     desk.Person.Id,
+                    desk.Rules,
                     desk.Today
                 )
         );
@@ -180,6 +181,7 @@ public sealed class Office
             Services.GetRequiredService<CaseQueries>(),
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
+            Services.GetRequiredService<Outbox>(),
             new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),
             Clock
         );

@@ -271,6 +271,41 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("case_deciders");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("integer")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letters");
+
+                    b.ToTable("case_letters");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -946,16 +981,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("job_runs");
                 });
 
-            modelBuilder.Entity("Redress.Web.Data.OutboxRow", b =>
+            modelBuilder.Entity("Redress.Web.Data.OutgoingMailRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -969,25 +1016,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("LastError")
                         .HasColumnType("text")
-                        .HasColumnName("kind")
+                        .HasColumnName("last_error")
                         .UseCollation("C");
 
-                    b.Property<string>("Payload")
+                    b.Property<int>("Letter")
+                        .HasColumnType("integer")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("payload")
+                        .HasColumnName("message_id")
                         .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_outbox");
+                        .HasName("pk_outgoing_mail");
 
                     b.HasIndex("DoneAt", "DueAt")
-                        .HasDatabaseName("ix_outbox_done_at_due_at");
+                        .HasDatabaseName("ix_outgoing_mail_done_at_due_at");
 
-                    b.ToTable("outbox");
+                    b.ToTable("outgoing_mail");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.Person", b =>

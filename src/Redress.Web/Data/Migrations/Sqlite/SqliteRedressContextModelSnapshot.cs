@@ -240,6 +240,40 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("case_deciders");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letters");
+
+                    b.ToTable("case_letters");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -864,15 +898,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("job_runs");
                 });
 
-            modelBuilder.Entity("Redress.Web.Data.OutboxRow", b =>
+            modelBuilder.Entity("Redress.Web.Data.OutgoingMailRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
 
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("TEXT")
@@ -886,23 +930,34 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("LastError")
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("last_error");
 
-                    b.Property<string>("Payload")
+                    b.Property<int>("Letter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("payload");
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_outbox");
+                        .HasName("pk_outgoing_mail");
 
                     b.HasIndex("DoneAt", "DueAt")
-                        .HasDatabaseName("ix_outbox_done_at_due_at");
+                        .HasDatabaseName("ix_outgoing_mail_done_at_due_at");
 
-                    b.ToTable("outbox");
+                    b.ToTable("outgoing_mail");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.Person", b =>

@@ -8,16 +8,32 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.Acknowledge;
 
 [Needs(Act.Acknowledge)]
-public sealed class AcknowledgeModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class AcknowledgeModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public AcknowledgeForm Form { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today, NamesHandler = true };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            NamesHandler = true,
+            Leaves = Way.First,
+            Letter = letters.Acknowledgement(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -28,6 +44,6 @@ public sealed class AcknowledgeModel(CaseDesk desk, CaseViews views, IStringLoca
         }
 
         var decision = Acknowledgement.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
-        return await RecordAsync(decision, AcknowledgeForm.FieldOf, done: "acknowledge.done", cancel);
+        return await RecordAsync(decision, AcknowledgeForm.FieldOf, DoneWords(Form, "acknowledge.done"), cancel);
     }
 }

@@ -4,15 +4,18 @@ using Redress.Web.Layout.Forms;
 
 namespace Redress.Web.Features.Cases.Acknowledge;
 
-/// <summary>What page and API ask about an acknowledgement that was sent.</summary>
-public sealed class AcknowledgeForm
+/// <summary>What page and API ask about an acknowledgement that was sent, or is to leave from here.</summary>
+public sealed class AcknowledgeForm : ILetterForm
 {
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
     [Display(Name = "acknowledge.sent_on")]
-    [Required(ErrorMessage = "acknowledge.sent_on.missing")]
+    [WhereSent(ErrorMessage = "acknowledge.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
     [Display(Name = "acknowledge.channel")]
-    [Required(ErrorMessage = "acknowledge.channel.missing")]
+    [WhereSent(ErrorMessage = "acknowledge.channel.missing")]
     public Channel? Channel { get; set; }
 
     [Display(Name = "acknowledge.letter")]
@@ -22,7 +25,7 @@ public sealed class AcknowledgeForm
     [Display(Name = "acknowledge.names_handler")]
     public bool NamesHandler { get; set; }
 
-    public AcknowledgementRequest Request() => new(SentOn!.Value, Channel!.Value, Letter, NamesHandler);
+    public AcknowledgementRequest Request() => new(this.DaySent(), this.By(), Letter, NamesHandler);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotAcknowledge refusal) =>

@@ -26,6 +26,7 @@ public sealed class ClassifyModel(CaseDesk desk, CaseViews views, IStringLocaliz
             Service = Case.Service,
             Category = Case.Category,
             Tenure = Case.Tenure,
+            Ombudsman = Case.Ombudsman,
         };
         return Page();
     }

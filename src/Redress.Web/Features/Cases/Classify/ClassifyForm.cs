@@ -18,9 +18,17 @@ public sealed class ClassifyForm
     [Display(Name = "classify.tenure")]
     public Tenure? Tenure { get; set; }
 
+    [Display(Name = "classify.ombudsman")]
+    public Ombudsman? Ombudsman { get; set; }
+
     /// <summary>What is as it was is not chosen again.</summary>
     public ClassificationRequest Request(Case now) =>
-        new(Changed(Service, now.Service), Changed(Category, now.Category), Tenure == now.Tenure ? null : Tenure);
+        new(
+            Changed(Service, now.Service),
+            Changed(Category, now.Category),
+            Tenure == now.Tenure ? null : Tenure,
+            Ombudsman == now.Ombudsman ? null : Ombudsman
+        );
 
     private static string? Changed(string? chosen, string? now) =>
         string.IsNullOrWhiteSpace(chosen) || chosen.Trim() == now ? null : chosen.Trim();

@@ -11,13 +11,23 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.Extend;
 
 [Needs(Act.Extend)]
-public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory staff, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class ExtendModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    StaffDirectory staff,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public ExtendForm Form { get; set; } = new();
 
     public AnswerClock? Answer => AnswerClock.Of(Case, View.Clocks);
+
+    public bool MayMail => Way.CanMail;
+
+    public string PostHint => Way.PostHint(L);
 
     public IReadOnlyList<SelectListItem> Approvers { get; private set; } = [];
 
@@ -26,9 +36,21 @@ public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory s
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { ToldOn = Desk.Today, InWriting = true };
         await ListApproversAsync(cancel);
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            ToldOn = Desk.Today,
+            InWriting = true,
+            Leaves = Way.First,
+            Letter = letters.MoreTime(View),
+            OmbudsmanDetails = Way.CanMail,
+        };
+        return Page();
     }
 
     /// <summary>Says whether it would count, and records nothing.</summary>
@@ -46,7 +68,7 @@ public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory s
             return Refused(refusal, ExtendForm.FieldOf);
         }
 
-        Judged = AnswerClock.Judgement(Case, decision.Events[0], Desk.Rules, Desk.Today);
+        Judged = Judge(decision);
         return Page();
     }
 
@@ -59,11 +81,15 @@ public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory s
         }
 
         var decision = Decide();
-        var judged = decision.Refusal is null
-            ? AnswerClock.Judgement(Case, decision.Events[0], Desk.Rules, Desk.Today)
-            : null;
-        var answer = await RecordAsync(decision, ExtendForm.FieldOf, done: "extend.done", cancel);
-        if (TempData.Remove("Done"))
+        var judged = decision.Refusal is null ? Judge(decision) : null;
+        var (leaves, done) = Form.Leaves switch
+        {
+            Leaves.Email => (true, "letter.done.email"),
+            Leaves.Post => (true, "letter.done.post"),
+            _ => (false, "extend.done"),
+        };
+        var answer = await RecordAsync(decision, ExtendForm.FieldOf, done, cancel);
+        if (!leaves && TempData.Remove("Done"))
         {
             TempData[judged is { Valid: true } ? "Done" : "Notice"] = Said(judged).Value;
         }
@@ -78,6 +104,9 @@ public sealed class ExtendModel(CaseDesk desk, CaseViews views, StaffDirectory s
         : L["extend.does_not_count", judged.Why, Due];
 
     private string Due => Answer?.Clock.Due is { } due ? Dates.Long(due) : "";
+
+    private DueDateMove? Judge(Decision<CannotExtend> decision) =>
+        AnswerClock.Judgement(Case, Sending.AsIfSent(decision.Events[0], Desk.Today), Desk.Rules, Desk.Today);
 
     private Decision<CannotExtend> Decide() => Extension.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
 

@@ -15,6 +15,15 @@ public sealed class ExtendForm
     [Words]
     public string? Reason { get; set; }
 
+    /// <summary>How the letter that tells them leaves from here; none, or sent, where they are told another way.</summary>
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
+    /// <summary>What that letter says.</summary>
+    [Display(Name = "extend.letter")]
+    [Words]
+    public string? Letter { get; set; }
+
     [Display(Name = "extend.told_on")]
     public DateOnly? ToldOn { get; set; }
 
@@ -34,6 +43,13 @@ public sealed class ExtendForm
     public ExtensionRequest Request() =>
         new(Until!.Value, Reason)
         {
+            LeavesBy = Leaves switch
+            {
+                Cases.Leaves.Email => Channel.Email,
+                Cases.Leaves.Post => Channel.Letter,
+                _ => null,
+            },
+            Letter = Letter,
             ToldOn = ToldOn,
             InWriting = InWriting,
             Agreed = Agreed,
@@ -47,6 +63,7 @@ public sealed class ExtendForm
         {
             CannotExtend.NotLater => nameof(Until),
             CannotExtend.NoReason => nameof(Reason),
+            CannotExtend.NoLetter => nameof(Letter),
             CannotExtend.ToldInTheFuture or CannotExtend.ToldBeforeReceipt => nameof(ToldOn),
             _ => "",
         };

@@ -8,7 +8,10 @@ using Redress.Web.Resources;
 namespace Redress.Web.Features.Cases.HandOver;
 
 /// <summary>A case to be handed over, and who complained; nobody who can be written to where they would not be known.</summary>
-public sealed record CaseInHand(CaseFile File, CasePersonRow? Complainant)
+/// <param name="File">The case.</param>
+/// <param name="Complainant">Who complained.</param>
+/// <param name="WrittenToBy">How they are written to; none where they cannot be.</param>
+public sealed record CaseInHand(CaseFile File, CasePersonRow? Complainant, Channel? WrittenToBy)
 {
     public Case Case => File.Case;
 }
@@ -18,6 +21,7 @@ public sealed class HandOvers(
     CaseDesk desk,
     StaffDirectory staff,
     RedressContext context,
+    Outbox outbox,
     LandlordStore landlord,
     IStringLocalizer<Text> text
 )
@@ -37,10 +41,9 @@ public sealed class HandOvers(
             .ToDictionaryAsync(row => row.Id, cancel);
         return
         [
-            .. files.Select(file => new CaseInHand(
-                file,
-                file.Case.ComplainantId is { } id ? people.GetValueOrDefault(id) : null
-            )),
+            .. files
+                .Select(file => (file, from: file.Case.ComplainantId is { } id ? people.GetValueOrDefault(id) : null))
+                .Select(one => new CaseInHand(one.file, one.from, ChannelTo(one.from))),
         ];
     }
 
@@ -71,12 +74,6 @@ public sealed class HandOvers(
         return handed;
     }
 
-    /// <summary>How the resident is written to; none where they cannot be.</summary>
-    public static Channel? ChannelTo(CasePersonRow? resident) =>
-        resident is null ? null
-        : resident.Email is not null ? Channel.Email
-        : Channel.Letter;
-
     /// <summary>What a resident is written.</summary>
     public string LetterTo(CasePersonRow resident, string reference, string colleague)
     {
@@ -92,7 +89,12 @@ public sealed class HandOvers(
     }
 
     private IReadOnlyList<CaseEvent> Told(CaseInHand given, string colleague) =>
-        ChannelTo(given.Complainant) is { } channel
+        given.WrittenToBy is { } channel
             ? Writing.Decide(channel, LetterTo(given.Complainant!, given.Case.Reference, colleague), desk.Today).Events
             : [];
+
+    private Channel? ChannelTo(CasePersonRow? resident) =>
+        resident is null ? null
+        : resident.Email is not null && outbox.CanMail ? Channel.Email
+        : Channel.Letter;
 }

@@ -61,9 +61,14 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             CommitmentKept e => new(text["history.commitment_kept", e.Commitment], Said("proof", e.Proof)),
             Responded { Outcome: { } outcome } e => new(
                 text["history.responded.outcome", By(e.Channel), At(e.Stage), text.Word(outcome)],
-                Said("letter", e.Letter)
+                Said("letter", e.Letter),
+                Said("points_left", e.Override)
             ),
-            Responded e => new(text["history.responded", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
+            Responded e => new(
+                text["history.responded", By(e.Channel), At(e.Stage)],
+                Said("letter", e.Letter),
+                Said("points_left", e.Override)
+            ),
             AnswerCorrected e => new(
                 text["history.answer_corrected", By(e.Channel), At(e.Stage)],
                 Said("reason", e.Reason),
@@ -199,9 +204,13 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
     private string Sorting(Classified sorted) =>
         string.Join(
             ", ",
-            new[] { sorted.Service, sorted.Category, sorted.Tenure is { } tenure ? text.Word(tenure) : null }.Where(
-                choice => choice is not null
-            )
+            new[]
+            {
+                sorted.Service,
+                sorted.Category,
+                sorted.Tenure is { } tenure ? text.Word(tenure) : null,
+                sorted.Ombudsman is { } ombudsman ? text.Word(ombudsman) : null,
+            }.Where(choice => choice is not null)
         );
 
     /// <summary>A newer edition, with the bank holidays it has that the one held before has not: why dates moved.</summary>

@@ -9,8 +9,8 @@ namespace Redress.Web.Features.Cases.Refuse;
 
 /// <summary>Where the lead agrees to a refusal, with the letter that was sent, or turns it down.</summary>
 [Needs(Act.Refuse)]
-public sealed class DecideRefusalModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class DecideRefusalModel(CaseDesk desk, CaseViews views, Outbox outbox, IStringLocalizer<Text> text)
+    : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public DecideRefusalForm Form { get; set; } = new();
@@ -19,8 +19,13 @@ public sealed class DecideRefusalModel(CaseDesk desk, CaseViews views, IStringLo
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) && Case.PendingRefusal is not null ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel) || Case.PendingRefusal is null)
+        {
+            return NotFound();
+        }
+
+        Form = new() { SentOn = Desk.Today, Leaves = Way.First };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -40,7 +45,7 @@ public sealed class DecideRefusalModel(CaseDesk desk, CaseViews views, IStringLo
             ? await RecordAsync(
                 Refusal.Agree(Case, Form.Sent(), Desk.Person.Id, Desk.Rules, Desk.Today),
                 DecideRefusalForm.FieldOf,
-                done: "refuse.done",
+                DoneWords(Form, "refuse.done"),
                 cancel
             )
             : await RecordAsync(

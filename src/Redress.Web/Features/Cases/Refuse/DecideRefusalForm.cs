@@ -12,26 +12,29 @@ public enum RefusalAnswer
 }
 
 /// <summary>What the page asks the lead.</summary>
-public sealed class DecideRefusalForm
+public sealed class DecideRefusalForm : ILetterForm
 {
     [Display(Name = "decide_refusal.answer")]
     [Required(ErrorMessage = "decide_refusal.answer.missing")]
     public RefusalAnswer? Answer { get; set; }
 
     /// <summary>The letter is asked about only where it was sent.</summary>
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
     [Display(Name = "refuse.sent_on")]
-    [Required(ErrorMessage = "refuse.sent_on.missing")]
+    [WhereSent(ErrorMessage = "refuse.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
     [Display(Name = "refuse.channel")]
-    [Required(ErrorMessage = "refuse.channel.missing")]
+    [WhereSent(ErrorMessage = "refuse.channel.missing")]
     public Channel? Channel { get; set; }
 
     [Display(Name = "decide_refusal.reason")]
     [Words]
     public string? Reason { get; set; }
 
-    public RefusalLetter Sent() => new(SentOn!.Value, Channel!.Value);
+    public RefusalLetter Sent() => new(this.DaySent(), this.By());
 
     public static string FieldOf(CannotAgreeToRefusal refusal) =>
         refusal switch
@@ -47,15 +50,17 @@ public sealed class DecideRefusalForm
 }
 
 /// <summary>What the API asks of the lead who agrees.</summary>
-public sealed class AgreeToRefusalForm
+public sealed class AgreeToRefusalForm : ILetterForm
 {
-    [Required(ErrorMessage = "refuse.sent_on.missing")]
+    public Leaves? Leaves { get; set; }
+
+    [WhereSent(ErrorMessage = "refuse.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
-    [Required(ErrorMessage = "refuse.channel.missing")]
+    [WhereSent(ErrorMessage = "refuse.channel.missing")]
     public Channel? Channel { get; set; }
 
-    public RefusalLetter Sent() => new(SentOn!.Value, Channel!.Value);
+    public RefusalLetter Sent() => new(this.DaySent(), this.By());
 
     public static string FieldOf(CannotAgreeToRefusal refusal) =>
         DecideRefusalForm.FieldOf(refusal) is var field and not nameof(DecideRefusalForm.Answer) ? field : "";

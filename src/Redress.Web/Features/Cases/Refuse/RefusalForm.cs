@@ -66,15 +66,18 @@ public class ProposeRefusalForm
 }
 
 /// <summary>The same of a refusal that was made, with the letter sent.</summary>
-public sealed class RefuseForm : ProposeRefusalForm
+public sealed class RefuseForm : ProposeRefusalForm, ILetterForm
 {
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
     [Display(Name = "refuse.sent_on")]
-    [Required(ErrorMessage = "refuse.sent_on.missing")]
+    [WhereSent(ErrorMessage = "refuse.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
     [Display(Name = "refuse.channel")]
-    [Required(ErrorMessage = "refuse.channel.missing")]
+    [WhereSent(ErrorMessage = "refuse.channel.missing")]
     public Channel? Channel { get; set; }
 
-    public RefusalLetter Sent() => new(SentOn!.Value, Channel!.Value);
+    public RefusalLetter Sent() => new(this.DaySent(), this.By());
 }

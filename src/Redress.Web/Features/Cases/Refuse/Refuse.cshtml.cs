@@ -12,8 +12,13 @@ namespace Redress.Web.Features.Cases.Refuse;
 /// on the same page when the letter was sent.
 /// </summary>
 [Needs(Act.ProposeRefusal)]
-public sealed class RefuseModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class RefuseModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public RefuseForm Form { get; set; } = new();
@@ -28,8 +33,18 @@ public sealed class RefuseModel(CaseDesk desk, CaseViews views, IStringLocalizer
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            Leaves = Way.First,
+            Letter = letters.Refusal(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -50,7 +65,7 @@ public sealed class RefuseModel(CaseDesk desk, CaseViews views, IStringLocalizer
             ? await RecordAsync(
                 Refusal.Decide(Case, request, Form.Sent(), Desk.Rules, Desk.Today),
                 ProposeRefusalForm.FieldOf,
-                done: "refuse.done",
+                DoneWords(Form, "refuse.done"),
                 cancel
             )
             : await RecordAsync(

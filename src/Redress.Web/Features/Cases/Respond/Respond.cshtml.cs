@@ -8,8 +8,13 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.Respond;
 
 [Needs(Act.Respond)]
-public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class RespondModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public RespondForm Form { get; set; } = new();
@@ -20,10 +25,29 @@ public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalize
 
     protected override bool Decides => true;
 
+    /// <summary>The letter did not say how to go further: whoever sends it all the same says that they have seen it.</summary>
+    public bool LacksAdvice => Form.WithoutAdvice || lacksAdvice;
+
+    /// <summary>The head of complaints may let it go with points undecided, on the day it is due (ruling 23).</summary>
+    public bool MayOverride =>
+        Desk.Person.May(Act.OverrideGate) && Core.Cases.Response.IsDue(Case, Desk.Rules, Desk.Today);
+
+    private bool lacksAdvice;
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            Leaves = Way.First,
+            Letter = letters.Answer(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -33,7 +57,14 @@ public sealed class RespondModel(CaseDesk desk, CaseViews views, IStringLocalize
             return instead;
         }
 
-        var decision = Core.Cases.Response.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
-        return await RecordAsync(decision, RespondForm.FieldOf, done: "respond.done", cancel);
+        var decision = Core.Cases.Response.Decide(
+            Case,
+            Form.Request(Desk.Person),
+            Desk.Person.Id,
+            Desk.Rules,
+            Desk.Today
+        );
+        lacksAdvice = decision.Refusal == CannotRespond.NoEscalationAdvice;
+        return await RecordAsync(decision, RespondForm.FieldOf, DoneWords(Form, "respond.done"), cancel);
     }
 }

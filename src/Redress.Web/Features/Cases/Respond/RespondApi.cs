@@ -11,7 +11,8 @@ internal static class RespondApi
             .MapAct<RespondForm, CannotRespond>(
                 "response",
                 Act.Respond,
-                (answered, form, desk) => Response.Decide(answered, form.Request(), desk.Person.Id, desk.Today),
+                (answered, form, desk) =>
+                    Response.Decide(answered, form.Request(desk.Person), desk.Person.Id, desk.Rules, desk.Today),
                 RespondForm.FieldOf
             )
             .WithSummary("Record that the answer of the current stage was sent. Open promises do not hold it up.");

@@ -1,18 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using Redress.Core.Cases;
 using Redress.Web.Layout.Forms;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.Respond;
 
-/// <summary>What page and API ask about an answer that was sent.</summary>
-public sealed class RespondForm
+/// <summary>What page and API ask about an answer that was sent, or is to leave from here.</summary>
+public sealed class RespondForm : ILetterForm
 {
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
     [Display(Name = "respond.sent_on")]
-    [Required(ErrorMessage = "respond.sent_on.missing")]
+    [WhereSent(ErrorMessage = "respond.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
     [Display(Name = "respond.channel")]
-    [Required(ErrorMessage = "respond.channel.missing")]
+    [WhereSent(ErrorMessage = "respond.channel.missing")]
     public Channel? Channel { get; set; }
 
     [Display(Name = "respond.outcome")]
@@ -23,14 +27,28 @@ public sealed class RespondForm
     [Words]
     public string? Letter { get; set; }
 
-    public ResponseRequest Request() => new(SentOn!.Value, Channel!.Value, Letter, Outcome!.Value);
+    [Display(Name = "respond.without_advice")]
+    public bool WithoutAdvice { get; set; }
+
+    [Display(Name = "respond.override")]
+    [Words]
+    public string? Override { get; set; }
+
+    public ResponseRequest Request(CurrentPerson person) =>
+        new(this.DaySent(), this.By(), Letter, Outcome!.Value)
+        {
+            WithoutAdvice = WithoutAdvice,
+            Override = Override,
+            MayOverride = person.May(Act.OverrideGate),
+        };
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotRespond refusal) =>
         refusal switch
         {
             CannotRespond.NotInWriting => nameof(Channel),
-            CannotRespond.NoLetter => nameof(Letter),
+            CannotRespond.MayNotOverride => nameof(Override),
+            CannotRespond.NoLetter or CannotRespond.NoEscalationAdvice => nameof(Letter),
             CannotRespond.SentInTheFuture
             or CannotRespond.SentBeforeReceipt
             or CannotRespond.SentBeforeAcknowledgement => nameof(SentOn),

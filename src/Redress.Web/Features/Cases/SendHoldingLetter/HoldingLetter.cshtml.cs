@@ -11,18 +11,35 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.SendHoldingLetter;
 
 [Needs(Act.SendHoldingLetter)]
-public sealed class HoldingLetterModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class HoldingLetterModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public HoldingLetterForm Form { get; set; } = new();
+
+    protected override bool AsksChannel => false;
 
     public AnswerClock? Answer => AnswerClock.Of(Case, View.Clocks);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            Leaves = Way.First,
+            Letter = letters.MoreTime(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -34,10 +51,15 @@ public sealed class HoldingLetterModel(CaseDesk desk, CaseViews views, IStringLo
 
         var decision = HoldingLetter.Decide(Case, Form.Request(), Desk.Today);
         var judged = decision.Refusal is null
-            ? AnswerClock.Judgement(Case, decision.Events[0], Desk.Rules, Desk.Today)
+            ? AnswerClock.Judgement(Case, Sending.AsIfSent(decision.Events[0], Desk.Today), Desk.Rules, Desk.Today)
             : null;
-        var answer = await RecordAsync(decision, HoldingLetterForm.FieldOf, done: "holding_letter.done", cancel);
-        if (TempData.Remove("Done"))
+        var answer = await RecordAsync(
+            decision,
+            HoldingLetterForm.FieldOf,
+            DoneWords(Form, "holding_letter.done"),
+            cancel
+        );
+        if (Form.WasSent() && TempData.Remove("Done"))
         {
             TempData[judged is { Valid: true } ? "Done" : "Notice"] = Said(judged).Value;
         }

@@ -21,6 +21,8 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
 
     public bool MayNoteContact => person.May(Act.NoteContact);
 
+    public bool MaySendLetters => person.May(Act.SendLetters);
+
     public bool MayKeepPromises => person.May(Act.KeepCommitment);
 
     public bool MayReadMessages => person.May(Act.ReadMessages);

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Redress.Core;
+using Redress.Core.Calendar;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Outside;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Background;
+
+/// <summary>
+/// Mails what is due and records what became of it: the case hears that a letter left in the same transaction that takes
+/// it out of the outbox. Who dies between the server's yes and that transaction leaves the letter to be mailed once more,
+/// with the same Message-ID.
+/// </summary>
+internal sealed class Postman(
+    Database database,
+    WriteGate gate,
+    CaseQueries queries,
+    RulesStore rules,
+    Outbox outbox,
+    IMailer mailer,
+    IStringLocalizer<Text> text,
+    TimeProvider time
+)
+{
+    /// <summary>How history names whatever the product does by itself.</summary>
+    public const string Name = "redress";
+
+    private const int MostConflicts = 20;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private DateOnly Today => LondonTime.Today(time);
+
+    /// <summary>Mails all that is due.</summary>
+    /// <returns>How many letters were tried.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var tried = 0;
+        while (!cancel.IsCancellationRequested && await outbox.ClaimAsync(Now, cancel) is { } row)
+        {
+            await DeliverAsync(row, cancel);
+            tried++;
+        }
+
+        return tried;
+    }
+
+    private async Task DeliverAsync(OutgoingMailRow row, CancellationToken cancel)
+    {
+        var file = await OpenAsync(row, cancel);
+        if (Waiting(file.Case, row) is not { } letter)
+        {
+            await SettleAsync(row, _ => null);
+        }
+        else if (Sending.Decide(file.Case, row.Letter, Today, Today).Refusal is not null)
+        {
+            await SettleAsync(row, now => Sending.Fail(now, row.Letter, LetterFailure.CaseMovedOn, null, Today));
+        }
+        else
+        {
+            var subject = text[$"mail.subject.{WireName.Of(letter.Kind)}", file.Case.Reference];
+            var mail = new Mail(row.Address, row.Name, subject, await TextAsync(row, letter, cancel), row.MessageId);
+            await HandOverAsync(row, mail);
+        }
+    }
+
+    private async Task HandOverAsync(OutgoingMailRow row, Mail mail)
+    {
+        var answer = await mailer.SendAsync(mail);
+        if (answer.Handed == Handed.Later)
+        {
+            var recording = new Recording();
+            recording.Put(Outbox.Later(row, answer.Said, Now));
+            await gate.RecordAsync(recording, CancellationToken.None);
+            return;
+        }
+
+        await SettleAsync(
+            row,
+            now =>
+                answer.Handed == Handed.Refused
+                    ? Sending.Fail(now, row.Letter, LetterFailure.AddressRefused, answer.Said, Today)
+                : Sending.Decide(now, row.Letter, Today, Today) is { Refusal: null } sent ? sent
+                : Sending.Gone(now, row.Letter, Today)
+        );
+    }
+
+    /// <summary>
+    /// Records what happened to the letter and takes it out of the outbox, into the case as it is by then: somebody may be
+    /// at work on it. What has left has left, so nothing stops this but the database.
+    /// </summary>
+    private async Task SettleAsync(OutgoingMailRow row, Func<Case, Decision<CannotSend>?> decide)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var file = await OpenAsync(row, CancellationToken.None);
+            var recording = new Recording();
+            if (decide(file.Case) is { Refusal: null } decision)
+            {
+                var writer = file.Case.Letters.First(letter => letter.Number == row.Letter).WrittenBy;
+                file.Record(decision.Events, new Signature(Name, Now, OnBehalfOf: writer), rules.Current);
+                file.SaveTo(recording);
+            }
+
+            recording.Put(row with { ClaimedUntil = null, DoneAt = Now });
+            try
+            {
+                await gate.RecordAsync(recording, CancellationToken.None);
+                return;
+            }
+            catch (ConflictException) when (attempt < MostConflicts)
+            {
+                // Somebody else was first; what they did is read, and decided on, afresh.
+            }
+        }
+    }
+
+    /// <summary>The letter where it still waits to be mailed: not cancelled, nor on its way by another channel.</summary>
+    private static WaitingLetter? Waiting(Case about, OutgoingMailRow row) =>
+        about.Letters.FirstOrDefault(letter => letter.Number == row.Letter && letter.Channel == Channel.Email);
+
+    private async Task<CaseFile> OpenAsync(OutgoingMailRow row, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        var file = await queries.OpenAsync(context, row.CaseId, cancel);
+        await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
+        return file;
+    }
+
+    private async Task<string> TextAsync(OutgoingMailRow row, WaitingLetter letter, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        var id = letter.Written.Text.Id;
+        return await context
+                .Words.Where(words => words.StreamId == row.CaseId && words.Id == id)
+                .Select(words => words.Text)
+                .SingleAsync(cancel)
+            ?? "";
+    }
+}

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Redress.Core.Cases;
+using Redress.Web.Outside;
+
+namespace Redress.Web.Data;
+
+/// <summary>Why a letter cannot be mailed.</summary>
+public enum CannotMail
+{
+    /// <summary>No mail server is set up.</summary>
+    NoServer,
+
+    /// <summary>The case has no email address to send to.</summary>
+    NoAddress,
+}
+
+/// <summary>A letter was to be mailed that cannot be.</summary>
+public sealed class CannotMailException(CannotMail why) : Exception($"The letter cannot be mailed: {why}.")
+{
+    public CannotMail Why => why;
+}
+
+/// <summary>
+/// Letters to be mailed. They are saved with the act that wrote them, so that none is lost; claimed by one node at a time,
+/// so that none is sent twice.
+/// </summary>
+public sealed class Outbox(Database database, WriteGate gate, CaseReading reading, IOptions<MailSettings> mail)
+{
+    /// <summary>How long a node may take over one try: the minute that mail is given, and time to record it.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Whether letters can be mailed at all.</summary>
+    public bool CanMail => mail.Value.IsConfigured;
+
+    /// <summary>What must be saved with these events, so that the letters among them are mailed.</summary>
+    /// <exception cref="CannotMailException">There is no mail server, or no address.</exception>
+    public async Task<IReadOnlyList<OutgoingMailRow>> RowsAsync(
+        RedressContext context,
+        Case about,
+        IEnumerable<RecordedEvent> events,
+        DateTime now,
+        CancellationToken cancel
+    )
+    {
+        var letters = events.Select(LetterToMail).OfType<int>().ToList();
+        if (letters.Count == 0)
+        {
+            return [];
+        }
+
+        if (!CanMail)
+        {
+            throw new CannotMailException(CannotMail.NoServer);
+        }
+
+        var to = Recipient.Of(about, await reading.PeopleAsync(context, about.Id, cancel));
+        return to.Email is { } address
+            ? [.. letters.Select(letter => Row(about, letter, address, to.Name, now))]
+            : throw new CannotMailException(CannotMail.NoAddress);
+    }
+
+    /// <summary>Takes the letter that has been due longest, so that nobody else takes it; none where none is due.</summary>
+    internal async Task<OutgoingMailRow?> ClaimAsync(DateTime now, CancellationToken cancel)
+    {
+        await using (var context = database.NewContext())
+        {
+            if (!await Due(context, now).AnyAsync(cancel))
+            {
+                return null;
+            }
+        }
+
+        return await gate.RunAsync(
+            async (transaction, recorder) =>
+            {
+                await using var context = database.ContextIn(transaction);
+                if (await Locked(context, now).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } row)
+                {
+                    return null;
+                }
+
+                var claimed = row with { ClaimedUntil = now + Claim, Attempts = row.Attempts + 1 };
+                var recording = new Recording();
+                recording.Put(claimed);
+                await recorder.WriteAsync([recording], cancel);
+                return claimed;
+            },
+            cancel
+        );
+    }
+
+    /// <summary>The row of a letter that was not taken: after a minute, two, four, at most an hour it is tried again.</summary>
+    internal static OutgoingMailRow Later(OutgoingMailRow row, string? said, DateTime now)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(row.Attempts - 1, 10)));
+        return row with
+        {
+            DueAt = now + (wait < LongestWait ? wait : LongestWait),
+            ClaimedUntil = null,
+            LastError = said,
+        };
+    }
+
+    private static int? LetterToMail(RecordedEvent recorded) =>
+        recorded.Event switch
+        {
+            LetterWritten { Channel: Channel.Email } => recorded.Sequence,
+            LetterRerouted { Channel: Channel.Email } rerouted => rerouted.Letter,
+            _ => null,
+        };
+
+    private OutgoingMailRow Row(Case about, int letter, string address, string? name, DateTime now)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var domain = mail.Value.From!.Split('@')[^1];
+        return new OutgoingMailRow
+        {
+            Id = id,
+            CaseId = about.Id,
+            Letter = letter,
+            Address = address,
+            Name = name,
+            MessageId = $"<{id}@{domain}>",
+            WrittenAt = now,
+            DueAt = now,
+            Attempts = 0,
+        };
+    }
+
+    private static IQueryable<OutgoingMailRow> Due(RedressContext context, DateTime now) =>
+        context
+            .OutgoingMail.Where(row => row.DoneAt == null && row.DueAt <= now)
+            .Where(row => row.ClaimedUntil == null || row.ClaimedUntil <= now)
+            .OrderBy(row => row.DueAt);
+
+    /// <summary>On PostgreSQL other nodes pass over a row that one of them is taking; SQLite has one writer.</summary>
+    private IQueryable<OutgoingMailRow> Locked(RedressContext context, DateTime now) =>
+        database.IsSqlite
+            ? Due(context, now)
+            : context.OutgoingMail.FromSql(
+                $"""
+                SELECT * FROM outgoing_mail
+                WHERE done_at IS NULL AND due_at <= {now} AND (claimed_until IS NULL OR claimed_until <= {now})
+                ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+                """
+            );
+}

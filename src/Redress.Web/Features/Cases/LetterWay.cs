@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Localization;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>What a form for a letter says of where it goes.</summary>
+/// <param name="To">Whom it goes to.</param>
+/// <param name="HasServer">Whether a mail server is set up.</param>
+/// <param name="AsksChannel">Whether the form asks how a letter that was sent already was sent.</param>
+internal sealed record LetterWay(Recipient To, bool HasServer, bool AsksChannel = true)
+{
+    /// <summary>Whether the letter may have been sent already.</summary>
+    public bool OffersSent { get; init; } = true;
+
+    public const string Key = "LetterWay";
+
+    public bool CanMail => HasServer && To.Email is not null;
+
+    /// <summary>What is chosen before anybody chooses.</summary>
+    public Leaves First =>
+        CanMail ? Leaves.Email
+        : OffersSent ? Leaves.Sent
+        : Leaves.Post;
+
+    public string PostHint(IStringLocalizer<Text> text) =>
+        To.CanBePosted
+            ? text[
+                "letter.leaves.post.to",
+                string.Join(", ", new[] { To.Name, To.Address, To.Postcode }.OfType<string>())
+            ]
+            : text["letter.leaves.post.no_address"];
+}

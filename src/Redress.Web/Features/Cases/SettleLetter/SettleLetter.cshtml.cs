@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Redress.Core;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.SettleLetter;
+
+/// <summary>One letter of a case, and what becomes of it while it has not left.</summary>
+[Needs(Act.SendLetters)]
+public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox outbox, IStringLocalizer<Text> text)
+    : ActPage(desk, views, text)
+{
+    [BindProperty]
+    public SettleLetterForm Form { get; set; } = new();
+
+    /// <summary>Its number within the case.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Letter { get; set; }
+
+    public Message Message => Messages.Of(Case).First(message => message.Number == Letter);
+
+    public bool Waits => Case.Letters.Any(letter => letter.Number == Letter);
+
+    public bool CanMail => outbox.CanMail && View.Recipient.Email is not null;
+
+    /// <summary>Its name among all letters.</summary>
+    public string Key => $"{Case.Id}.{Letter}";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        Form = new() { PostedOn = Desk.Today };
+        return await IsThereAsync(reference, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (!await IsThereAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var done = $"settle_letter.done.{WireName.Of(Form.Fate!.Value)}";
+        return await RecordAsync(Form.Decide(Case, Letter, Desk.Today), SettleLetterForm.FieldOf, done, cancel);
+    }
+
+    private async Task<bool> IsThereAsync(string reference, CancellationToken cancel) =>
+        await FindAsync(reference, cancel)
+        && Messages.Of(Case).Any(message => message.Number == Letter && message.Direction == Direction.Out);
+}

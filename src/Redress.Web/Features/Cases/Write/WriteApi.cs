@@ -1,0 +1,18 @@
+using Redress.Core.Cases;
+using Redress.Web.Features.Api;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.Write;
+
+internal static class WriteApi
+{
+    public static void Map(IEndpointRouteBuilder cases) =>
+        cases
+            .MapAct<WriteForm, CannotWrite>(
+                "letters",
+                Act.SendLetters,
+                (_, form, desk) => Writing.Decide(form.By(), form.Letter, desk.Today),
+                WriteForm.FieldOf
+            )
+            .WithSummary("Write a message to the resident, which is mailed or waits to be posted.");
+}

@@ -1,0 +1,256 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Tests.Features.Cases;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Features.Letters;
+
+public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHosts>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Letters_are_printed_as_one_batch_and_count_from_the_day_they_are_posted(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var first = await WrittenAsync(office, "Dear Ms Shaw, the lift.");
+        var second = await WrittenAsync(office, "Dear Mr Hall, the door.");
+        var lena = await office.VisitAsync("lena");
+
+        var printed = await lena.OpenAsync("/letters/print");
+        Assert.Contains("Dear Ms Shaw, the lift.", printed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dear Mr Hall, the door.", printed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await office.CaseAsync(first)).CurrentStage.AcknowledgedOn);
+
+        await lena.OpenAsync("/letters");
+        await lena.SubmitAsync();
+
+        foreach (var letter in new[] { first, second })
+        {
+            var now = await office.CaseAsync(letter);
+            Assert.Equal(office.Clock.Today, now.CurrentStage.AcknowledgedOn);
+            Assert.Equal(("lena", "amira"), (now.History[^1].Who, now.History[^1].OnBehalfOf));
+            Assert.Empty(now.Letters);
+        }
+
+        await using var context = office.Services.GetRequiredService<Database>().NewContext();
+        Assert.False(await context.CaseLetters.AnyAsync(row => row.CaseId == first.Id, Cancel));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_letter_whose_case_changed_is_said_by_name_and_left(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var gone = await WrittenAsync(office, "Dear Ms Shaw");
+        var good = await WrittenAsync(office, "Dear Mr Hall");
+        var lena = await office.VisitAsync("lena");
+        await lena.OpenAsync("/letters");
+        await office.DoAsync(
+            gone,
+            (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It works again"), desk.Today)
+        );
+        var late = await WrittenAsync(office, "Written once the list was shown");
+
+        var page = await lena.SubmitAsync();
+
+        var left = page.QuerySelector(".govuk-notification-banner")!.TextContent;
+        Assert.Contains(gone.Reference, left, StringComparison.Ordinal);
+        Assert.DoesNotContain(good.Reference, left, StringComparison.Ordinal);
+        Assert.NotNull((await office.CaseAsync(good)).CurrentStage.AcknowledgedOn);
+        Assert.Null((await office.CaseAsync(late)).CurrentStage.AcknowledgedOn);
+        await SettleAsync(office, gone, late);
+    }
+
+    [Fact]
+    public async Task The_case_says_that_its_letter_waits_and_it_can_be_cancelled_with_a_reason()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var written = await WrittenAsync(office, "Dear Ms Shaw");
+        var amira = await office.VisitAsync();
+        var page = await amira.OpenAsync($"/cases/{written.Reference}");
+        var link = page.QuerySelector(".app-letters-waiting a")!;
+        Assert.Equal("Acknowledgement", link.TextContent);
+
+        await amira.OpenAsync(link.GetAttribute("href")!);
+        await amira.SubmitAsync(("Form.Fate", "Cancel"));
+        Assert.Equal(["Enter why it does not go"], amira.Errors);
+        await amira.SubmitAsync(("Form.Reason", "The wrong name"));
+
+        Assert.Equal($"/cases/{written.Reference}", amira.At.AbsolutePath);
+        Assert.Empty((await office.CaseAsync(written)).Letters);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_API_writes_posts_and_refuses_the_same(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var logged = await office.LoggedAsync();
+        var program = await office.ProgramAsync();
+        var address = $"/api/v1/cases/{logged.Reference}";
+
+        var (status, problem, _) = await program.SendAsync($"{address}/letters", new { letter = "Sam has your case." });
+        Assert.Equal((400, "leaves"), (status, Assert.Single(problem.Fields())));
+        (status, problem, _) = await program.SendAsync($"{address}/letters", new { letter = "x", leaves = "email" });
+        Assert.Equal((409, "no_server"), (status, problem.Code()));
+        (status, _, _) = await program.SendAsync($"{address}/letters", new { letter = "Sam has it", leaves = "post" });
+        Assert.Equal(201, status);
+
+        var letter = (await office.CaseAsync(logged)).Letters[0].Number;
+        var posted = new
+        {
+            letter,
+            fate = "posted",
+            posted_on = office.Clock.Today.AddDays(1),
+        };
+        Assert.Equal("sent_in_the_future", (await program.SendAsync($"{address}/settled-letters", posted)).Json.Code());
+        Assert.Equal(
+            201,
+            (await program.SendAsync($"{address}/settled-letters", new { letter, fate = "posted" })).Status
+        );
+        Assert.Equal(
+            "not_waiting",
+            (await program.SendAsync($"{address}/settled-letters", new { letter, fate = "posted" })).Json.Code()
+        );
+        Assert.Equal(MessageState.Sent, Messages.Of(await office.CaseAsync(logged))[^1].State);
+    }
+
+    [Fact]
+    public async Task An_extension_is_told_and_a_refusal_made_on_the_day_the_letter_is_posted()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var extended = await office.AcknowledgedAsync();
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{extended.Reference}/extension");
+        var until = office.Clock.Today.AddDays(20);
+        await amira.SubmitAsync(
+            ("Form.Until.Day", $"{until.Day}"),
+            ("Form.Until.Month", $"{until.Month}"),
+            ("Form.Until.Year", $"{until.Year}"),
+            ("Form.Reason", "The survey is late"),
+            ("Form.Leaves", "Post")
+        );
+        Assert.Empty(amira.Errors);
+        await SettleAsync(office, extended);
+        var told = (await office.CaseAsync(extended)).History.Select(recorded => recorded.Event).OfType<Extended>();
+        Assert.Equal(office.Clock.Today, Assert.Single(told).ToldOn);
+
+        var refused = await office.LoggedAsync();
+        var lena = await office.VisitAsync("lena");
+        await lena.OpenAsync($"/cases/{refused.Reference}/refusal");
+        await lena.SubmitAsync(
+            ("Form.Ground", "legal_proceedings"),
+            ("Form.Reason", "A claim was filed"),
+            ("Form.GivesReasons", "true"),
+            ("Form.GivesOmbudsman", "true"),
+            ("Form.Leaves", "Post")
+        );
+        Assert.Equal(CaseStatus.Open, (await office.CaseAsync(refused)).Status);
+        await SettleAsync(office, refused);
+        Assert.Equal(CaseStatus.Refused, (await office.CaseAsync(refused)).Status);
+    }
+
+    [Fact]
+    public async Task The_second_acknowledgement_lists_what_is_outstanding_and_every_answer_says_how_to_go_further()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var answered = await office.AnsweredAsync();
+        var asked = await office.DoAsync(
+            answered,
+            (c, desk) => Escalation.Decide(c, new(desk.Today, Handler: "ben"), desk.Rules, desk.Today)
+        );
+        var ben = await office.VisitAsync("ben");
+        await ben.OpenAsync($"/cases/{asked.Reference}/acknowledgement");
+        await ben.SubmitAsync(("Form.Leaves", "Post"));
+        Assert.StartsWith("Separate out the points first", Assert.Single(ben.Errors), StringComparison.Ordinal);
+
+        await office.DoAsync(asked, (c, desk) => Points.Raise(c, "No lift for a week", desk.Today), who: "ben");
+        var page = await ben.OpenAsync($"/cases/{asked.Reference}/acknowledgement");
+        Assert.Contains(
+            "1. No lift for a week",
+            page.QuerySelector("#Form_Letter")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await ben.SubmitAsync(("Form.Leaves", "Post"));
+        Assert.Empty(ben.Errors);
+        Assert.Equal($"/cases/{asked.Reference}", ben.At.AbsolutePath);
+        await SettleAsync(office, asked);
+
+        page = await ben.OpenAsync($"/cases/{asked.Reference}/points");
+        var first = await office.AcknowledgedAsync();
+        var amira = await office.VisitAsync();
+        page = await amira.OpenAsync($"/cases/{first.Reference}/response");
+        var skeleton = page.QuerySelector("#Form_Letter")!.TextContent;
+        Assert.Contains("stage 2", skeleton, StringComparison.Ordinal);
+        Assert.Contains("Ombudsman", skeleton, StringComparison.Ordinal);
+
+        await amira.SubmitAsync(
+            ("Form.Outcome", "Upheld"),
+            ("Form.Leaves", "Post"),
+            ("Form.Letter", "You were right.")
+        );
+        Assert.StartsWith("The letter does not say how", Assert.Single(amira.Errors), StringComparison.Ordinal);
+        await amira.SubmitAsync(("Form.WithoutAdvice", "true"));
+        Assert.Equal(MessageKind.Response, (await office.CaseAsync(first)).Letters[0].Kind);
+        await SettleAsync(office, first);
+    }
+
+    [Fact]
+    public async Task Letters_carry_the_details_of_the_ombudsman_the_case_goes_to()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var about = await office.AcknowledgedAsync();
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{about.Reference}/classification");
+        await amira.SubmitAsync(("Form.Ombudsman", "Both"));
+
+        var page = await amira.OpenAsync($"/cases/{about.Reference}/response");
+
+        var letter = page.QuerySelector("#Form_Letter")!.TextContent;
+        Assert.Contains("Housing Ombudsman", letter, StringComparison.Ordinal);
+        Assert.Contains("0300 061 0614", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_send_letters_sees_no_list_and_a_letter_that_is_not_there_is_not_found()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var frank = await office.VisitAsync("frank");
+        await frank.OpenAsync("/letters");
+        Assert.Equal(HttpStatusCode.Forbidden, frank.Status);
+
+        var logged = await office.LoggedAsync();
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{logged.Reference}/letters/1");
+        Assert.Equal(HttpStatusCode.NotFound, amira.Status);
+    }
+
+    private static async Task<Case> WrittenAsync(Office office, string letter) =>
+        await office.DoAsync(
+            await office.LoggedAsync(),
+            (c, desk) => Acknowledgement.Decide(c, new(null, Channel.Letter, letter, true), desk.Rules, desk.Today)
+        );
+
+    /// <summary>Posts what waits, or cancels what can no longer go.</summary>
+    private static async Task SettleAsync(Office office, params IEnumerable<Case> cases)
+    {
+        foreach (var one in cases)
+        {
+            await office.DoAsync(
+                await office.CaseAsync(one),
+                (c, desk) =>
+                    Sending.Decide(c, c.Letters[0].Number, desk.Today, desk.Today) is { Refusal: null } sent
+                        ? sent
+                        : Sending.Cancel(c, c.Letters[0].Number, "It cannot go", desk.Today)
+            );
+        }
+    }
+}
