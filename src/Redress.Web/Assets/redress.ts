@@ -20,11 +20,16 @@ for (const component of [
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 ]) {
   createAll(component);
+}
+
+// What belongs to an answer is shown by the style sheet. A browser that cannot is helped by a script, which says so by
+// an attribute that a radio button may not have.
+if (!CSS.supports("selector(:has(*))")) {
+  createAll(Radios);
 }
 
 sendFormsOnce();
