@@ -15,6 +15,7 @@ public sealed class Case
     private readonly List<WaitingLetter> letters = [];
     private readonly List<Linked> links = [];
     private readonly List<int> newMessages = [];
+    private readonly List<string> confidential = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -127,6 +128,9 @@ public sealed class Case
     /// <summary>True where the person would not be known.</summary>
     public bool Anonymous { get; private set; }
 
+    /// <summary>The ids of those in it who are kept from the people who work on it.</summary>
+    public IReadOnlyList<string> Confidential => confidential;
+
     /// <summary>What it is about.</summary>
     public Words? Summary { get; private set; }
 
@@ -171,6 +175,9 @@ public sealed class Case
 
         return folded;
     }
+
+    /// <summary>Whether who that person is, is kept from the people who work on the case.</summary>
+    public bool IsConfidential(string? person) => person is not null && confidential.Contains(person);
 
     /// <summary>The stage of that number, or none where the case has not reached it.</summary>
     public StageRecord? FindStage(int number) => stages.Find(stage => stage.Number == number);
@@ -347,6 +354,14 @@ public sealed class Case
                 break;
             case Filed happened:
                 FiledOn = happened.On;
+                break;
+            case MadeConfidential happened:
+                confidential.Add(happened.Person);
+                break;
+            case ConfidentialityEnded happened:
+                confidential.Remove(happened.Person);
+                break;
+            case IdentityOpened:
                 break;
             default:
                 throw new InvalidOperationException($"A case does not know {recorded.Event.GetType().Name}.");

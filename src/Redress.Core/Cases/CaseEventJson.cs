@@ -64,6 +64,9 @@ public static class CaseEventJson
         Form("calendar_adopted", context => context.CalendarAdopted),
         Form("relayed", context => context.Relayed),
         Form("filed", context => context.Filed),
+        Form("made_confidential", context => context.MadeConfidential),
+        Form("confidentiality_ended", context => context.ConfidentialityEnded),
+        Form("identity_opened", context => context.IdentityOpened),
     ];
 
     private static readonly FrozenDictionary<string, EventForm> ByName = Forms.ToFrozenDictionary(form => form.Name);
@@ -236,4 +239,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(CalendarAdopted))]
 [JsonSerializable(typeof(Relayed))]
 [JsonSerializable(typeof(Filed))]
+[JsonSerializable(typeof(MadeConfidential))]
+[JsonSerializable(typeof(ConfidentialityEnded))]
+[JsonSerializable(typeof(IdentityOpened))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

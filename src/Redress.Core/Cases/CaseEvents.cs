@@ -586,3 +586,27 @@ public sealed record LetterCancelled(DateOnly On, int Letter, Words Reason) : Ca
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
 }
+
+/// <summary>
+/// Who somebody in the case is, is kept from now on from those who work on it. History holds the person's id and nothing
+/// that tells who they are.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the person.</param>
+public sealed record MadeConfidential(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>A confidential person agreed that everybody who works on the case may know who they are.</summary>
+/// <param name="On">The day they agreed.</param>
+/// <param name="Person">The id of the person.</param>
+/// <param name="Consent">How they agreed, and to what.</param>
+public sealed record ConfidentialityEnded(DateOnly On, string Person, Words Consent) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Consent = change(Consent) };
+}
+
+/// <summary>Somebody looked who a confidential person is. Who looked and when is what history says of every event.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the person.</param>
+/// <param name="Letter">The number of the letter that was printed with it; none where it was opened on its own.</param>
+public sealed record IdentityOpened(DateOnly On, string Person, int? Letter = null) : CaseEvent(On);

@@ -26,6 +26,7 @@ public static class LinkedComplaint
             {
                 Kind = CaseKind.Complaint,
                 Anonymous = from.Anonymous,
+                Confidential = from.IsConfidential(from.ComplainantId),
             },
             rules,
             today

@@ -36,6 +36,9 @@ public sealed record LoggingRequest(
     /// <summary>True where the person would not be known.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>True where only the complaints team is to know who they are.</summary>
+    public bool Confidential { get; init; }
+
     /// <summary>The handler's team.</summary>
     public string? Team { get; init; }
 
@@ -85,6 +88,9 @@ public enum CannotLog
     /// <summary>It is taken otherwise than the questions of the definition say, and no reason is given.</summary>
     NoOverrideReason,
 
+    /// <summary>It is to be confidential, and nothing says who they are: of an anonymous one nothing is kept at all.</summary>
+    NobodyToKeepConfidential,
+
     /// <summary>The day of receipt is before that of the case it comes from.</summary>
     ReceivedBeforeTheOther,
 }
@@ -123,6 +129,11 @@ public static class Logging
             return CannotLog.NoHandler;
         }
 
+        if (request.Confidential && (request.Anonymous || request.ComplainantId is null))
+        {
+            return CannotLog.NobodyToKeepConfidential;
+        }
+
         var definition = Words.From(request.Definition);
         var outcomeSought = Words.From(request.OutcomeSought);
         if (definition is null != outcomeSought is null)
@@ -144,6 +155,11 @@ public static class Logging
         }
 
         events.Add(new Logged(today));
+        if (request.Confidential)
+        {
+            events.Add(new MadeConfidential(today, request.ComplainantId!));
+        }
+
         if (HasHandler(request))
         {
             events.Add(new Assigned(today, Case.FirstStage(request.Kind), request.Handler!, request.Team));

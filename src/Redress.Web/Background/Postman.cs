@@ -16,10 +16,10 @@ namespace Redress.Web.Background;
 /// </summary>
 internal sealed class Postman(
     Database database,
-    WriteGate gate,
     CaseQueries queries,
     RulesStore rules,
     Outbox outbox,
+    Identities identities,
     IMailer mailer,
     IStringLocalizer<Text> text,
     TimeProvider time
@@ -62,7 +62,8 @@ internal sealed class Postman(
         else
         {
             var subject = text[$"mail.subject.{WireName.Of(letter.Kind)}", file.Case.Reference];
-            var mail = new Mail(row.Address, row.Name, subject, await TextAsync(row, letter, cancel), row.MessageId);
+            var (address, name) = await ToAsync(row, file.Case, cancel);
+            var mail = new Mail(address, name, subject, await TextAsync(row, letter, cancel), row.MessageId);
             await HandOverAsync(row, mail);
         }
     }
@@ -72,9 +73,7 @@ internal sealed class Postman(
         var answer = await mailer.SendAsync(mail);
         if (answer.Handed == Handed.Later)
         {
-            var recording = new Recording();
-            recording.Put(Outbox.Later(row, answer.Said, Now));
-            await gate.RecordAsync(recording, CancellationToken.None);
+            await outbox.GiveBackAsync(row.Id, new Recording(), now => Outbox.Later(now, answer.Said, Now));
             return;
         }
 
@@ -82,7 +81,7 @@ internal sealed class Postman(
             row,
             now =>
                 answer.Handed == Handed.Refused
-                    ? Sending.Fail(now, row.Letter, LetterFailure.AddressRefused, answer.Said, Today)
+                    ? Sending.Fail(now, row.Letter, LetterFailure.AddressRefused, Sayable(now, row, answer), Today)
                 : Sending.Decide(now, row.Letter, Today, Today) is { Refusal: null } sent ? sent
                 : Sending.Gone(now, row.Letter, Today)
         );
@@ -105,10 +104,9 @@ internal sealed class Postman(
                 file.SaveTo(recording);
             }
 
-            recording.Put(row with { ClaimedUntil = null, DoneAt = Now });
             try
             {
-                await gate.RecordAsync(recording, CancellationToken.None);
+                await outbox.GiveBackAsync(row.Id, recording, now => now with { ClaimedUntil = null, DoneAt = Now });
                 return;
             }
             catch (ConflictException) when (attempt < MostConflicts)
@@ -121,6 +119,29 @@ internal sealed class Postman(
     /// <summary>The letter where it still waits to be mailed: not cancelled, nor on its way by another channel.</summary>
     private static WaitingLetter? Waiting(Case about, OutgoingMailRow row) =>
         about.Letters.FirstOrDefault(letter => letter.Number == row.Letter && letter.Channel == Channel.Email);
+
+    /// <summary>Where it goes. The address of somebody confidential is known from here to the mail server, and is kept nowhere.</summary>
+    private async Task<(string Address, string? Name)> ToAsync(
+        OutgoingMailRow row,
+        Case about,
+        CancellationToken cancel
+    )
+    {
+        if (row.Address is { } address)
+        {
+            return (address, row.Name);
+        }
+
+        await using var context = database.NewContext();
+        var to = (row.PersonId ?? about.ComplainantId) is { } id
+            ? await identities.FindAsync(context, id, cancel)
+            : null;
+        return (to?.Email?.Trim() ?? "", to?.Name);
+    }
+
+    /// <summary>What the server said; not of somebody confidential, whose address it may name.</summary>
+    private static string? Sayable(Case about, OutgoingMailRow row, MailAnswer answer) =>
+        row.Address is null || about.IsConfidential(row.PersonId) ? null : answer.Said;
 
     private async Task<CaseFile> OpenAsync(OutgoingMailRow row, CancellationToken cancel)
     {

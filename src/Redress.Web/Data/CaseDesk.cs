@@ -42,6 +42,7 @@ public sealed class CaseDesk(
     WriteGate gate,
     RulesStore rules,
     Outbox outbox,
+    PeopleSaving people,
     CurrentPerson person,
     TimeProvider time
 )
@@ -119,6 +120,16 @@ public sealed class CaseDesk(
         return read;
     }
 
+    /// <summary>
+    /// These people of a case as they are, confidential or not, to be brought into another: recorded there they are hidden
+    /// again. Nobody is shown them.
+    /// </summary>
+    public Task<IReadOnlyList<CasePersonRow>> PeopleAsync(
+        Case of,
+        IReadOnlyList<CasePersonRow> shown,
+        CancellationToken cancel
+    ) => people.AsTheyAreAsync(context, of, shown, cancel);
+
     /// <summary>The reference of the case that was typed; none where that is of none the current person may see.</summary>
     public async Task<string?> ReferenceOfAsync(string typed, CancellationToken cancel) =>
         person.MaySeeEveryCase() && !typed.Contains('\0', StringComparison.Ordinal)
@@ -163,7 +174,10 @@ public sealed class CaseDesk(
     /// <summary>Records what was decided about several cases, all or nothing.</summary>
     /// <param name="acts">What happened to which case.</param>
     /// <param name="once">The request answered.</param>
-    /// <param name="with">Rows saved with it, as people of the case. Letters to be mailed are among them by themselves.</param>
+    /// <param name="with">
+    /// Rows saved with it, as people of the case, just as they are: whoever is confidential is hidden here. Letters to be
+    /// mailed are among them by themselves.
+    /// </param>
     /// <param name="cancel">Stops waiting before the act is handed over, not after.</param>
     /// <exception cref="ConflictException">Somebody else changed one of the cases since it was found.</exception>
     /// <exception cref="CannotMailException">A letter is to be mailed, and there is no mail server or no address.</exception>
@@ -186,7 +200,8 @@ public sealed class CaseDesk(
         foreach (var (file, events) in acts)
         {
             file.Record(events, signature with { OnBehalfOf = WriterOf(file.Case, events) }, Rules);
-            file.SaveTo(recording, [.. others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id)]);
+            var came = others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id).ToList();
+            await people.SaveAsync(context, file, events, came, recording, cancel);
             var recorded = file.Case.History.Skip(file.Case.Version - events.Count);
             foreach (var letter in await outbox.RowsAsync(context, file.Case, recorded, signature.At, cancel))
             {
@@ -194,10 +209,22 @@ public sealed class CaseDesk(
             }
         }
 
-        others.ForEach(recording.Insert);
-
-        await gate.RecordAsync(recording, cancel);
+        others.Where(row => row is not CasePersonRow).ToList().ForEach(recording.Insert);
+        await (
+            PeopleSaving.MustFinish(acts) ? FinishAsync(recording, acts, cancel) : gate.RecordAsync(recording, cancel)
+        );
     }
+
+    private async Task FinishAsync(Recording recording, IReadOnlyList<CaseAct> acts, CancellationToken cancel) =>
+        await gate.RunAsync(
+            async (transaction, recorder) =>
+            {
+                await recorder.WriteAsync([recording], cancel);
+                await PeopleSaving.FinishAsync(transaction, acts, cancel);
+                return acts.Count;
+            },
+            cancel
+        );
 
     /// <summary>What a letter says is said by whoever wrote it, and not by whoever posts it.</summary>
     private string? WriterOf(Case about, IReadOnlyList<CaseEvent> events) =>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Redress.Web.Background;
 using Redress.Web.Layout;
 using Redress.Web.Outside;
+using Redress.Web.Resources;
 using Redress.Web.Security;
 
 namespace Redress.Web.Data;
@@ -22,6 +24,8 @@ public static class DataServices
         services.AddSingleton<WorklistQueries>();
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<CaseReading>();
+        services.AddSingleton<Identities>();
+        services.AddSingleton<PeopleSaving>();
         services.AddOptions<MailSettings>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StaffDirectory>();
@@ -40,6 +44,9 @@ public static class DataServices
         services.AddSingleton<FileSweep>();
         services.AddSingleton<Backup>();
         services.AddSingleton<Restore>();
+        services.AddSingleton<Texts>();
+        services.AddSingleton<IStringLocalizer<Text>>(all => all.GetRequiredService<Texts>());
+        AddKeys(services);
         services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();
@@ -52,7 +59,18 @@ public static class DataServices
         return services;
     }
 
-    /// <summary>What only a server needs: keys in the database, shared by every node, and the work it does by itself.</summary>
+    /// <summary>Keys in the database, shared by every node and by the command line.</summary>
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("redress");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            provider => new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<Database>())
+            )
+        );
+    }
+
+    /// <summary>What only a server needs: the work it does by itself.</summary>
     public static IServiceCollection AddRedressJobs(this IServiceCollection services)
     {
         services.AddSingleton<Readiness>();
@@ -68,12 +86,6 @@ public static class DataServices
         // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.
         services.AddLogging(log =>
             log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
-        );
-        services.AddDataProtection().SetApplicationName("redress");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
-            provider => new ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new DatabaseKeys(provider.GetRequiredService<Database>())
-            )
         );
         return services;
     }

@@ -13,7 +13,7 @@ public sealed record Rebuilt(int Cases, int Changed);
 /// Folds every case again and puts right whatever was worked out from history and is not what history makes of it: after
 /// an upgrade that reads events differently, or to show that nothing drifted.
 /// </summary>
-public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rules)
+public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rules, Identities identities)
 {
     private const int CasesAtATime = 200;
 
@@ -25,6 +25,14 @@ public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rule
 
     private async Task<Rebuilt> RunAsync(bool write, CancellationToken cancel)
     {
+        await using (var context = database.NewContext())
+        {
+            if (await context.CaseIdentities.AnyAsync(cancel))
+            {
+                identities.FetchKeys();
+            }
+        }
+
         var done = new Rebuilt(0, 0);
         var last = "";
         while (true)
@@ -116,7 +124,7 @@ public sealed class Rebuilder(Database database, WriteGate gate, RulesStore rule
             (one, other) => DutyLedger.IsSame(one, other) && one.KnownFrom == other.KnownFrom,
             changes
         );
-        ReplaySearch(stored.SearchFor(replayed), stored.SearchOf(history.Key), changes);
+        ReplaySearch(stored.SearchFor(replayed, identities), stored.SearchOf(history.Key), changes);
     }
 
     private static void ReplaySearch(CaseSearchRow now, List<CaseSearchRow> before, Recording changes)

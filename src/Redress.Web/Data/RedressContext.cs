@@ -25,6 +25,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
     public DbSet<CaseLetterRow> CaseLetters => Set<CaseLetterRow>();
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
+    public DbSet<CaseIdentityRow> CaseIdentities => Set<CaseIdentityRow>();
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<DutyVersionRow> DutyVersions => Set<DutyVersionRow>();
     public DbSet<CaseSearchRow> CaseSearch => Set<CaseSearchRow>();
@@ -167,6 +168,11 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<CasePersonRow>(row =>
         {
             row.HasKey(p => p.Id);
+            row.HasIndex(p => p.CaseId);
+        });
+        builder.Entity<CaseIdentityRow>(row =>
+        {
+            row.HasKey(p => p.PersonId);
             row.HasIndex(p => p.CaseId);
         });
         builder

@@ -120,6 +120,14 @@ internal sealed partial class DemoCases
                 "Neighbourhoods",
                 with: request => request with { Channel = Channel.Phone, Anonymous = true, ComplainantId = null }
             ),
+            Complaint(
+                -2,
+                "ben",
+                "The caretaker sits in the lobby and writes down who comes to see me. He must not know that I said so.",
+                "Staff conduct",
+                "Neighbourhoods",
+                with: request => request with { Channel = Channel.WebForm, Confidential = true }
+            ),
             Complaint(-1, "ewa", "The new intercom lets anybody in. Press any two buttons.", "Windows and doors"),
             Complaint(
                 -1,

@@ -66,7 +66,7 @@ public static class DemoLandlord
         var stories = Stories(rules, today);
         foreach (var story in stories)
         {
-            story.SaveTo(recording);
+            story.SaveTo(recording, services.GetRequiredService<PeopleSaving>());
             progress(++told, stories.Count);
         }
 

@@ -214,10 +214,18 @@ internal sealed class Story
     public Story CorrectionAgreed(DateOnly on, string by) => Act(on, by, () => Correction.Agree(Case, by, on));
 
     /// <summary>Hands over everything the story comes to.</summary>
-    public void SaveTo(Recording recording)
+    /// <param name="recording">What it is handed to.</param>
+    /// <param name="hiding">Needed where somebody in it is confidential.</param>
+    public void SaveTo(Recording recording, PeopleSaving? hiding = null)
     {
-        People.ForEach(recording.Insert);
-        File.SaveTo(recording, People);
+        if (hiding is null && Case.Confidential.Count == 0)
+        {
+            People.ForEach(recording.Insert);
+            File.SaveTo(recording, People);
+            return;
+        }
+
+        hiding!.SaveNew(File, People, recording);
     }
 
     private Story Act<T>(DateOnly on, string? by, Func<Decision<T>> decide)

@@ -28,8 +28,6 @@ public static class LayoutSetup
         services.AddSingleton<AssetFiles>();
         services.AddScoped<FormFields>();
 
-        services.AddSingleton<Texts>();
-        services.AddSingleton<IStringLocalizer<Text>>(all => all.GetRequiredService<Texts>());
         services.AddSingleton<IStringLocalizerFactory>(all => all.GetRequiredService<Texts>());
         services.Configure<RequestLocalizationOptions>(ChooseLanguage);
 

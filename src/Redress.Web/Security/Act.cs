@@ -44,6 +44,15 @@ public enum Act
     Withdraw,
     CloseCase,
 
+    /// <summary>To keep who the resident is from those who work on the case.</summary>
+    KeepConfidential,
+
+    /// <summary>To see who a confidential resident is, which is recorded each time.</summary>
+    OpenIdentity,
+
+    /// <summary>To say that a confidential resident agreed to be known.</summary>
+    EndConfidentiality,
+
     /// <summary>To open a case again that was closed by mistake.</summary>
     ReopenCase,
     CorrectAnswer,

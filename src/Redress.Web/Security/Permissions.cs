@@ -18,6 +18,7 @@ public static class Permissions
             Act.LogCase,
             Act.NoteContact,
             Act.RecordMessage,
+            Act.KeepConfidential,
             Act.PassOnPraise,
         ],
         [Role.Handler] =
@@ -32,6 +33,7 @@ public static class Permissions
             Act.NoteContact,
             Act.RecordMessage,
             Act.ReadMessages,
+            Act.KeepConfidential,
             Act.SendHoldingLetter,
             Act.SendLetters,
             Act.Extend,

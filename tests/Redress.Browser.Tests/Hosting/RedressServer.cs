@@ -96,6 +96,7 @@ public sealed class RedressServer : RedressHost
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
+            Services.GetRequiredService<PeopleSaving>(),
             new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),
             Clock
         );

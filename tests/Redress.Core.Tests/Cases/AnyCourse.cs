@@ -68,6 +68,17 @@ internal static class AnyCourse
         Gen.Constant(new Attempt((c, _, today) => DefinitionAnswer.Agree(c, today).Events))
     );
 
+    /// <summary>What may be tried about who complains: one attempt of all, too.</summary>
+    private static readonly Gen<Attempt> AboutPeople = Gen.OneOf<Attempt>(
+        Gen.Constant(new Attempt((c, _, today) => Confidentiality.Begin(c, c.ComplainantId, today).Events)),
+        Gen.Constant(new Attempt((c, _, today) => Confidentiality.Open(c, c.ComplainantId, null, today).Events)),
+        from day in Gen.Choose(-1, 1)
+        from text in Text
+        select new Attempt(
+            (c, _, today) => Confidentiality.End(c, c.ComplainantId, today.AddDays(day), text, today).Events
+        )
+    );
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
@@ -163,6 +174,7 @@ internal static class AnyCourse
                 Correction.Propose(c, new(fact, today.AddDays(day), text, text, stage), NewRules, today).Events
         ),
         FromResidents,
+        AboutPeople,
         Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),
@@ -234,7 +246,7 @@ internal static class AnyCourse
     public static Case Logged(CaseKind kind)
     {
         var logged = Logging.Decide(
-            new(kind, "R-1", Mon14Apr, Channel.Phone, "The roof leaks", "amira"),
+            new(kind, "R-1", Mon14Apr, Channel.Phone, "The roof leaks", "amira") { ComplainantId = "p1" },
             Landlord.Rules,
             Mon14Apr
         );

@@ -160,6 +160,9 @@ public class CaseTests
             new DefinitionAgreed(Wed16Apr),
             new MessageReceived(Wed16Apr, Channel.Email, Said, [new(FileType.Pdf, 9, Said, Said)]),
             new MessagesRead(Wed16Apr, 34),
+            new MadeConfidential(Wed16Apr, "p1"),
+            new IdentityOpened(Wed16Apr, "p1", Letter: 34),
+            new ConfidentialityEnded(Wed16Apr, "p1", Said),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

@@ -56,6 +56,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             Get<WriteGate>(),
             Get<RulesStore>(),
             Get<Outbox>(),
+            Get<PeopleSaving>(),
             person ?? Amira,
             Clock
         );

@@ -59,14 +59,26 @@ public sealed class CaseFile
     internal bool IsAnonymous(IReadOnlyList<CaseEvent> events) =>
         Case.Anonymous || events is [Received { Anonymous: true }, ..];
 
+    /// <summary>What it is found by is worked out from the beginning: from all that was said, these texts before the new.</summary>
+    internal void FindAnew(IEnumerable<string> texts)
+    {
+        words = "";
+        said.InsertRange(0, texts);
+    }
+
     /// <summary>Hands over everything not yet saved.</summary>
     /// <param name="recording">What it is handed to.</param>
     /// <param name="newPeople">Who has come to be in the case, to be found by; their rows go with the recording.</param>
-    internal void SaveTo(Recording recording, IReadOnlyCollection<CasePersonRow>? newPeople = null)
+    /// <param name="leftOut">Words it is not found by.</param>
+    internal void SaveTo(
+        Recording recording,
+        IReadOnlyCollection<CasePersonRow>? newPeople = null,
+        CaseWords? leftOut = null
+    )
     {
         written.ForEach(recording.Insert);
         written.Clear();
-        SaveSearchTo(recording, newPeople ?? []);
+        SaveSearchTo(recording, newPeople ?? [], leftOut);
         files.ForEach(recording.Put);
         files.Clear();
         duties.Superseded.ForEach(recording.Insert);
@@ -78,7 +90,7 @@ public sealed class CaseFile
     }
 
     /// <summary>What the case is found by grows with what is said, in the transaction that keeps it.</summary>
-    private void SaveSearchTo(Recording recording, IReadOnlyCollection<CasePersonRow> newPeople)
+    private void SaveSearchTo(Recording recording, IReadOnlyCollection<CasePersonRow> newPeople, CaseWords? leftOut)
     {
         var isNew = stored.Case is null;
         if (!isNew && newPeople.Count + said.Count == 0)
@@ -86,7 +98,7 @@ public sealed class CaseFile
             return;
         }
 
-        var row = CaseSearch.Row(Case, words, newPeople, said);
+        var row = CaseSearch.Row(Case, words, newPeople, said, leftOut);
         words = row.Words;
         said.Clear();
         if (isNew)

@@ -19,6 +19,7 @@ internal sealed record StoredCases(
     ILookup<string, DutyVersionRow> Versions,
     ILookup<string, CaseSearchRow> Search,
     ILookup<string, CasePersonRow> People,
+    ILookup<string, CaseIdentityRow> Identities,
     ILookup<string, WordsRow> Words
 )
 {
@@ -41,6 +42,7 @@ internal sealed record StoredCases(
             await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseSearch, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CasePeople, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseIdentities, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.Words, row => row.StreamId, first, last, cancel)
         );
     }
@@ -60,17 +62,29 @@ internal sealed record StoredCases(
 
     public List<CaseSearchRow> SearchOf(string id) => [.. Search[id]];
 
-    /// <summary>What the case should be found by: whoever is in it, and what was said and is not erased.</summary>
-    public CaseSearchRow SearchFor(Case c) =>
-        CaseSearch.Row(
+    /// <summary>
+    /// What the case should be found by: whoever is in it, and what was said and is not erased, without the words of who
+    /// somebody confidential is.
+    /// </summary>
+    public CaseSearchRow SearchFor(Case c, Identities identities)
+    {
+        var leftOut = new CaseWords("");
+        foreach (var person in identities.OfCase(People[c.Id], [.. Identities[c.Id]]))
+        {
+            leftOut.Add(person);
+        }
+
+        return CaseSearch.Row(
             c,
             before: "",
             People[c.Id],
             Words[c.Id]
                 .Where(words => words.Text is not null)
                 .OrderBy(words => words.Sequence)
-                .Select(words => words.Text!)
+                .Select(words => words.Text!),
+            leftOut
         );
+    }
 
     private static async Task<ILookup<string, T>> ReadAsync<T>(
         IQueryable<T> table,

@@ -122,6 +122,23 @@ public sealed record CasePersonRow
     public string? Phone { get; init; }
     public string? Address { get; init; }
     public string? Postcode { get; init; }
+
+    /// <summary>Whether this row only stands for somebody, whom <see cref="CaseIdentityRow"/> knows.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>Whether somebody confidential can be mailed.</summary>
+    public bool HasHiddenEmail { get; init; }
+
+    /// <summary>Whether somebody confidential can be written to by post.</summary>
+    public bool HasHiddenAddress { get; init; }
+}
+
+/// <summary>Who somebody confidential is, encrypted: see <see cref="Identities"/>.</summary>
+public sealed record CaseIdentityRow
+{
+    public required string PersonId { get; init; }
+    public required string CaseId { get; init; }
+    public required string Data { get; init; }
 }
 
 public enum PersonRole

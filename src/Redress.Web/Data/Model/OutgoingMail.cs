@@ -11,7 +11,12 @@ public sealed record OutgoingMailRow
 
     /// <summary>The letter's number within the case.</summary>
     public required int Letter { get; init; }
-    public required string Address { get; init; }
+
+    /// <summary>Whom it goes to.</summary>
+    public string? PersonId { get; init; }
+
+    /// <summary>None where they are confidential: it is looked up when the letter is handed over.</summary>
+    public string? Address { get; init; }
     public string? Name { get; init; }
 
     /// <summary>The same at every try.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Cases;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
@@ -21,6 +22,9 @@ public sealed record ListedLetter(
 
     /// <summary>Names it among all letters.</summary>
     public string Key => $"{Letter.CaseId}.{Letter.Letter}";
+
+    /// <summary>Whether the person may know where it goes.</summary>
+    public bool MayAddress(CurrentPerson person) => !To.Confidential || person.May(Act.OpenIdentity);
 
     public bool HasFailed => Letter.Failure is not null;
 

@@ -57,8 +57,8 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         }
 
         var to = Recipient.Of(about, await reading.PeopleAsync(context, about.Id, cancel));
-        return to.Email is { } address
-            ? [.. letters.Select(letter => Row(about, letter, address, to.Name, now))]
+        return to.CanBeMailed
+            ? [.. letters.Select(letter => Row(about, letter, to, now))]
             : throw new CannotMailException(CannotMail.NoAddress);
     }
 
@@ -92,7 +92,34 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         );
     }
 
-    /// <summary>The row of a letter that was not taken: after a minute, two, four, at most an hour it is tried again.</summary>
+    /// <summary>
+    /// Gives a letter back that was claimed, changed from how its row is by now: whom it goes to may have become
+    /// confidential since.
+    /// </summary>
+    /// <param name="id">Which.</param>
+    /// <param name="with">What else is written.</param>
+    /// <param name="change">How the row changes.</param>
+    /// <exception cref="ConflictException">Somebody else changed the case first. Nothing was written.</exception>
+    internal Task GiveBackAsync(string id, Recording with, Func<OutgoingMailRow, OutgoingMailRow> change) =>
+        gate.RunAsync(
+            async (transaction, recorder) =>
+            {
+                // Opened first: it gives SQLite functions, for which nothing may be under way in its index.
+                await using var context = database.ContextIn(transaction);
+                await recorder.WriteAsync([with], CancellationToken.None);
+                var row = await Locked(context, id).AsNoTracking().SingleAsync();
+                var recording = new Recording();
+                recording.Put(change(row));
+                await recorder.WriteAsync([recording], CancellationToken.None);
+                return id;
+            },
+            CancellationToken.None
+        );
+
+    /// <summary>
+    /// The row of a letter that was not taken: after a minute, two, four, at most an hour it is tried again. What the
+    /// server says may name the address, and is not kept of somebody confidential.
+    /// </summary>
     internal static OutgoingMailRow Later(OutgoingMailRow row, string? said, DateTime now)
     {
         var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(row.Attempts - 1, 10)));
@@ -100,7 +127,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         {
             DueAt = now + (wait < LongestWait ? wait : LongestWait),
             ClaimedUntil = null,
-            LastError = said,
+            LastError = row.Address is null ? null : said,
         };
     }
 
@@ -112,7 +139,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             _ => null,
         };
 
-    private OutgoingMailRow Row(Case about, int letter, string address, string? name, DateTime now)
+    private OutgoingMailRow Row(Case about, int letter, Recipient to, DateTime now)
     {
         var id = Guid.NewGuid().ToString("N");
         var domain = mail.Value.From!.Split('@')[^1];
@@ -121,8 +148,9 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             Id = id,
             CaseId = about.Id,
             Letter = letter,
-            Address = address,
-            Name = name,
+            PersonId = to.PersonId,
+            Address = to.Email,
+            Name = to.Greeting,
             MessageId = $"<{id}@{domain}>",
             WrittenAt = now,
             DueAt = now,
@@ -135,6 +163,11 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             .OutgoingMail.Where(row => row.DoneAt == null && row.DueAt <= now)
             .Where(row => row.ClaimedUntil == null || row.ClaimedUntil <= now)
             .OrderBy(row => row.DueAt);
+
+    private IQueryable<OutgoingMailRow> Locked(RedressContext context, string id) =>
+        database.IsSqlite
+            ? context.OutgoingMail.Where(row => row.Id == id)
+            : context.OutgoingMail.FromSql($"SELECT * FROM outgoing_mail WHERE id = {id} FOR UPDATE");
 
     /// <summary>On PostgreSQL other nodes pass over a row that one of them is taking; SQLite has one writer.</summary>
     private IQueryable<OutgoingMailRow> Locked(RedressContext context, DateTime now) =>

@@ -3,13 +3,27 @@ using Redress.Core.Cases;
 namespace Redress.Web.Data;
 
 /// <summary>Whom the letters of a case go to: whoever acts for the complainant, or else the complainant.</summary>
-public sealed record Recipient(string? Name, string? Email, string? Address, string? Postcode)
+/// <param name="PersonId">Who it is.</param>
+/// <param name="Name">Their name, or what stands for it where they are confidential.</param>
+/// <param name="Email">None where they are confidential; see <see cref="CanBeMailed"/>.</param>
+/// <param name="Address">None where they are confidential; see <see cref="CanBePosted"/>.</param>
+/// <param name="Postcode">None where they are confidential.</param>
+public sealed record Recipient(string? PersonId, string? Name, string? Email, string? Address, string? Postcode)
 {
     /// <summary>Nobody is known, as where a complaint is anonymous.</summary>
-    public static readonly Recipient Nobody = new(null, null, null, null);
+    public static readonly Recipient Nobody = new(null, null, null, null, null);
+
+    /// <summary>Whether who it is, is known only to those who may open their identity.</summary>
+    public bool Confidential { get; private init; }
+
+    /// <summary>Whether there is an address that a letter could be mailed to.</summary>
+    public bool CanBeMailed { get; private init; }
 
     /// <summary>Whether there is an address that a letter could be posted to.</summary>
-    public bool CanBePosted => !string.IsNullOrWhiteSpace(Address);
+    public bool CanBePosted { get; private init; }
+
+    /// <summary>How a letter addresses them; none where nothing is known to call them by.</summary>
+    public string? Greeting => Confidential ? null : Name;
 
     /// <summary>Whom the letters of a case go to, where it has letters: somebody is known.</summary>
     public static Recipient Of(string? complainantId, IEnumerable<CasePersonRow> people) =>
@@ -19,20 +33,24 @@ public sealed record Recipient(string? Name, string? Email, string? Address, str
     public static Recipient Of(Case about, IReadOnlyList<CasePersonRow> people) =>
         about.Anonymous ? Nobody : Of(about.ComplainantId, people);
 
+    /// <summary>The person themself.</summary>
+    public static Recipient Of(CasePersonRow person) => Of(person, person.Email);
+
     private static Recipient Of(CasePersonRow? complainant, IEnumerable<CasePersonRow> people)
     {
         var representative = people.FirstOrDefault(person => person.Role == PersonRole.Representative);
         return (Reachable(representative) ? representative : complainant) is { } to
-            ? new Recipient(
-                to.Name.Length == 0 ? null : to.Name,
-                new[] { to.Email, complainant?.Email }
-                    .FirstOrDefault(email => !string.IsNullOrWhiteSpace(email))
-                    ?.Trim(),
-                to.Address,
-                to.Postcode
-            )
+            ? Of(to, new[] { to.Email, complainant?.Email }.FirstOrDefault(email => !string.IsNullOrWhiteSpace(email)))
             : Nobody;
     }
+
+    private static Recipient Of(CasePersonRow to, string? email) =>
+        new(to.Id, to.Name.Length == 0 ? null : to.Name, email?.Trim(), to.Address, to.Postcode)
+        {
+            Confidential = to.Confidential,
+            CanBeMailed = to.HasHiddenEmail || !string.IsNullOrWhiteSpace(email),
+            CanBePosted = to.HasHiddenAddress || !string.IsNullOrWhiteSpace(to.Address),
+        };
 
     private static bool Reachable(CasePersonRow? person) =>
         !string.IsNullOrWhiteSpace(person?.Email) || !string.IsNullOrWhiteSpace(person?.Address);

@@ -15,9 +15,16 @@ internal static class CaseSearch
     /// <param name="before">What it was found by before.</param>
     /// <param name="people">Who is new in it.</param>
     /// <param name="said">What is new of what was said.</param>
-    public static CaseSearchRow Row(Case c, string before, IEnumerable<CasePersonRow> people, IEnumerable<string> said)
+    /// <param name="leftOut">What it is not found by, though it was said: the words of who somebody confidential is.</param>
+    public static CaseSearchRow Row(
+        Case c,
+        string before,
+        IEnumerable<CasePersonRow> people,
+        IEnumerable<string> said,
+        CaseWords? leftOut = null
+    )
     {
-        var words = new CaseWords(before);
+        var words = new CaseWords(before, leftOut);
         words.AddReference(c.Reference);
         foreach (var person in people)
         {

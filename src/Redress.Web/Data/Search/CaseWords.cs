@@ -24,10 +24,14 @@ internal sealed class CaseWords
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    private readonly CaseWords? without;
+
     /// <param name="words">The words known before, as <see cref="ToString"/> gave them.</param>
-    public CaseWords(string words)
+    /// <param name="without">Words that are left out, wherever they stand.</param>
+    public CaseWords(string words, CaseWords? without = null)
     {
         this.words = new StringBuilder(words);
+        this.without = without;
         known.UnionWith(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -87,7 +91,7 @@ internal sealed class CaseWords
 
     private void Keep(ReadOnlySpan<char> word)
     {
-        if (word.Length > 0 && lookup.Add(word))
+        if (word.Length > 0 && without?.lookup.Contains(word) is not true && lookup.Add(word))
         {
             words.Append(word).Append(' ');
         }

@@ -108,6 +108,14 @@ internal static class CaseMoves
             "move.decide_correction",
             c => c.PendingCorrection is not null
         ),
+        new(
+            "confidentiality",
+            Act.KeepConfidential,
+            "move.keep_confidential",
+            c => c.ComplainantId is { } person && !c.IsConfidential(person)
+        ),
+        new("identity", Act.OpenIdentity, "move.open_identity", c => c.IsConfidential(c.ComplainantId)),
+        new("disclosure", Act.EndConfidentiality, "move.end_confidentiality", c => c.IsConfidential(c.ComplainantId)),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 

@@ -106,7 +106,7 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
     private Sheet Begin(CaseView view)
     {
         var letter = new Sheet();
-        letter.Paragraph(text["template.dear", view.Recipient.Name ?? text["template.resident"].Value]);
+        letter.Paragraph(text["template.dear", view.Recipient.Greeting ?? text["template.resident"].Value]);
         letter.Paragraph(text["template.reference", view.Case.Reference]);
         return letter;
     }

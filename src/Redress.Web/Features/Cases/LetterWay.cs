@@ -15,7 +15,10 @@ internal sealed record LetterWay(Recipient To, bool HasServer, bool AsksChannel 
 
     public const string Key = "LetterWay";
 
-    public bool CanMail => HasServer && To.Email is not null;
+    public bool CanMail => HasServer && To.CanBeMailed;
+
+    public string MailTo(IStringLocalizer<Text> text) =>
+        text["letter.leaves.email", To.Email ?? text["letter.hidden"].Value];
 
     /// <summary>What is chosen before anybody chooses.</summary>
     public Leaves First =>
@@ -24,10 +27,11 @@ internal sealed record LetterWay(Recipient To, bool HasServer, bool AsksChannel 
         : Leaves.Post;
 
     public string PostHint(IStringLocalizer<Text> text) =>
-        To.CanBePosted
+        To is { Confidential: true, CanBePosted: true } ? text["letter.leaves.post.hidden"]
+        : To.CanBePosted
             ? text[
                 "letter.leaves.post.to",
                 string.Join(", ", new[] { To.Name, To.Address, To.Postcode }.OfType<string>())
             ]
-            : text["letter.leaves.post.no_address"];
+        : text["letter.leaves.post.no_address"];
 }

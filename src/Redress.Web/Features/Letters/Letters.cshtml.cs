@@ -34,7 +34,10 @@ public sealed class LettersModel(
     public IReadOnlyList<ListedLetter> Failed =>
         [.. all.Where(one => one.HasFailed || one.IsStuck(time.GetUtcNow().UtcDateTime))];
 
-    public IReadOnlyList<ListedLetter> ToPost => [.. all.Where(one => one.IsToPost)];
+    public IReadOnlyList<ListedLetter> ToPost => [.. all.Where(one => one.IsToPost && one.MayAddress(desk.Person))];
+
+    /// <summary>To confidential residents, whom somebody else must address.</summary>
+    public IReadOnlyList<ListedLetter> ForTheTeam => [.. all.Where(one => one.IsToPost).Except(ToPost)];
 
     public IReadOnlyList<ListedLetter> ToMail => [.. all.Where(one => one.IsToMail).Except(Failed)];
 

@@ -36,7 +36,7 @@ public sealed class ComplainPhotosTests(RedressHosts hosts) : IClassFixture<Redr
 
         await resident.OpenAsync("/complain/wanted");
         await resident.SubmitAsync();
-        page = await resident.SubmitAsync(("Anonymous", "true"));
+        page = await resident.SubmitAsync(("Known", "Anonymous"));
         Assert.Equal("/complain/check", resident.At.AbsolutePath);
         Assert.NotNull(page.QuerySelector(".app-file img"));
         var sent = await resident.SubmitAsync();
@@ -83,7 +83,7 @@ public sealed class ComplainPhotosTests(RedressHosts hosts) : IClassFixture<Redr
         var content = Samples.Pdf($"/Gone {Guid.NewGuid():N}");
         await resident.SendFilesAsync([("gone.pdf", content)]);
         await resident.SubmitAsync();
-        await resident.SubmitAsync(("Anonymous", "true"));
+        await resident.SubmitAsync(("Known", "Anonymous"));
         var store = office.Services.GetRequiredService<FileStore>();
         File.Delete(store.PlaceOf(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))));
 

@@ -22,7 +22,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         var resident = new Visitor(office.Stranger());
 
         await WriteAsync(resident, "The lift is broken", "A working lift");
-        await resident.SubmitAsync(("Anonymous", "false"));
+        await resident.SubmitAsync(("Known", "Named"));
         await resident.SubmitAsync(("Form.Name", "Mrs Shah"), ("Form.Phone", "01632 960001"));
         Assert.Equal("/complain/check", resident.At.AbsolutePath);
         var sent = await resident.SubmitAsync();
@@ -58,10 +58,10 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
 
         // They gave their name first, and thought better of it.
         await WriteAsync(resident, "My neighbour is beaten");
-        await resident.SubmitAsync(("Anonymous", "false"));
+        await resident.SubmitAsync(("Known", "Named"));
         await resident.SubmitAsync(("Form.Name", "Ann Archer"), ("Form.Email", "ann@archer.example"));
         await resident.OpenAsync("/complain/who?Change=true");
-        await resident.SubmitAsync(("Anonymous", "true"));
+        await resident.SubmitAsync(("Known", "Anonymous"));
         var sent = await resident.SubmitAsync();
 
         var reference = sent.QuerySelector(".app-reference")!.TextContent;
@@ -98,7 +98,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         await resident.SubmitAsync();
         await resident.SubmitAsync();
         Assert.Equal(["Choose whether you want to give your name"], resident.Errors);
-        await resident.SubmitAsync(("Anonymous", "false"));
+        await resident.SubmitAsync(("Known", "Named"));
         var page = await resident.SubmitAsync(("Form.Postcode", "AB1 2CD"));
         Assert.Equal(2, resident.Errors.Count);
         Assert.Equal("AB1 2CD", page.QuerySelector("#Form_Postcode")!.GetAttribute("value"));
@@ -126,7 +126,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var resident = new Visitor(office.Stranger());
         await WriteAsync(resident, "The lift");
-        await resident.SubmitAsync(("Anonymous", "true"));
+        await resident.SubmitAsync(("Known", "Anonymous"));
 
         await resident.OpenAsync("/complain/what?Change=true");
         var page = await resident.SubmitAsync(("Summary", "The lift and the door"));
@@ -144,7 +144,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         var resident = new Visitor(office.Stranger());
         var words = $"Twice {Guid.NewGuid():N}";
         await WriteAsync(resident, words);
-        var check = await resident.SubmitAsync(("Anonymous", "true"));
+        var check = await resident.SubmitAsync(("Known", "Anonymous"));
 
         var first = await resident.SubmitAsync();
         resident.Return(check);
@@ -169,7 +169,7 @@ public sealed class ComplainTests(RedressHosts hosts) : IClassFixture<RedressHos
         await resident.SubmitAsync(("Summary", urdu));
         await resident.SendFilesAsync([]);
         await resident.SubmitAsync();
-        await resident.SubmitAsync(("Anonymous", "true"));
+        await resident.SubmitAsync(("Known", "Anonymous"));
         var sent = await resident.SubmitAsync();
 
         var logged = await office.CaseAsync(sent.QuerySelector(".app-reference")!.TextContent);

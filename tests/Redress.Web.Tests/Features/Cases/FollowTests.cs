@@ -215,12 +215,12 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var resident = new Visitor(office.Stranger());
         await ComplainTests.WriteAsync(resident, "The lift is broken");
-        await resident.SubmitAsync(("Anonymous", "true"));
+        await resident.SubmitAsync(("Known", "Anonymous"));
         var sent = await resident.SubmitAsync();
         return (sent.QuerySelector(".app-reference")!.TextContent.Trim(), ComplainTests.CodeOn(sent));
     }
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(
+    internal static async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(
         Visitor resident,
         string reference,
         string code

@@ -182,6 +182,7 @@ public sealed class Office
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
+            Services.GetRequiredService<PeopleSaving>(),
             new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),
             Clock
         );

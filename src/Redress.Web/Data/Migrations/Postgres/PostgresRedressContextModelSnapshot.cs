@@ -271,6 +271,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("case_deciders");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseIdentityRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_case_identities");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_identities_case_id");
+
+                    b.ToTable("case_identities");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseLetterRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -324,10 +352,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confidential");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email")
                         .UseCollation("C");
+
+                    b.Property<bool>("HasHiddenAddress")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_hidden_address");
+
+                    b.Property<bool>("HasHiddenEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_hidden_email");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -989,7 +1029,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("address")
                         .UseCollation("C");
@@ -1034,6 +1073,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
                         .UseCollation("C");
 
                     b.Property<DateTime>("WrittenAt")

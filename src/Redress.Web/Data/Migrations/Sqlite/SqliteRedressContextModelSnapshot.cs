@@ -240,6 +240,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("case_deciders");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseIdentityRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_case_identities");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_identities_case_id");
+
+                    b.ToTable("case_identities");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseLetterRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -289,9 +314,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidential");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<bool>("HasHiddenAddress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_hidden_address");
+
+                    b.Property<bool>("HasHiddenEmail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_hidden_email");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -905,7 +942,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -946,6 +982,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT")

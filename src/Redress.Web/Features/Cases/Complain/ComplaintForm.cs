@@ -16,6 +16,9 @@ public sealed class ComplaintForm
     [Required(ErrorMessage = "complain.who.missing")]
     public bool? Anonymous { get; set; }
 
+    /// <summary>Whether only the complaints team is to know who they are.</summary>
+    public bool Confidential { get; set; }
+
     [Line]
     public string? Name { get; set; }
 
@@ -35,6 +38,7 @@ public sealed class ComplaintForm
     public (string Field, string Key)? Missing =>
         this switch
         {
+            { Anonymous: true, Confidential: true } => (nameof(Confidential), "complain.who.both"),
             { Anonymous: true } => null,
             { Name: null } => (nameof(Name), "complain.name.missing"),
             _ => Reach().IsReachable ? null : (nameof(Phone), "complain.reach.missing"),
@@ -48,6 +52,7 @@ public sealed class ComplaintForm
             Summary = Summary,
             OutcomeSought = OutcomeSought,
             Anonymous = Anonymous,
+            Confidential = Confidential,
         };
         if (Anonymous is false)
         {

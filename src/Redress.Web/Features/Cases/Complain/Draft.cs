@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Redress.Web.Data;
 
 namespace Redress.Web.Features.Cases.Complain;
@@ -20,6 +21,9 @@ public sealed class Draft
 
     public bool? Anonymous { get; set; }
 
+    /// <summary>Whether only the complaints team is to know who they are.</summary>
+    public bool Confidential { get; set; }
+
     public string? Name { get; set; }
 
     public string? Phone { get; set; }
@@ -41,6 +45,16 @@ public sealed class Draft
     /// <summary>Once sent: the last day of our acknowledgement, where the procedure has one.</summary>
     public DateOnly? AcknowledgeBy { get; init; }
 
+    /// <summary>To whom they would be known, once they said so.</summary>
+    [JsonIgnore]
+    public Known? Known =>
+        Anonymous switch
+        {
+            null => null,
+            true => Complain.Known.Anonymous,
+            false => Confidential ? Complain.Known.Confidential : Complain.Known.Named,
+        };
+
     /// <summary>Whether all that must be answered is.</summary>
     public bool IsWhole => Summary is not null && (Anonymous is true || (Anonymous is false && Name is not null));
 
@@ -52,6 +66,7 @@ public sealed class Draft
             Reference = Reference,
             Code = Code,
             Anonymous = Anonymous,
+            Confidential = Confidential,
             IsSent = true,
             AcknowledgeBy = acknowledgeBy,
             Lost = lost,

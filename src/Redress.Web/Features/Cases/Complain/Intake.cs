@@ -56,6 +56,7 @@ public sealed class Intake(
             SentByResident = true,
             ComplainantId = complainant?.Id,
             Anonymous = draft.Anonymous is true,
+            Confidential = draft.Confidential,
         };
 
     /// <summary>One text, with what they want at its end: what we understood of both is for the definition to say.</summary>

@@ -27,6 +27,8 @@ public sealed class ExtendModel(
 
     public bool MayMail => Way.CanMail;
 
+    public string MailTo => Way.MailTo(L);
+
     public string PostHint => Way.PostHint(L);
 
     public IReadOnlyList<SelectListItem> Approvers { get; private set; } = [];

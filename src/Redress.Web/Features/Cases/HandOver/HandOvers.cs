@@ -80,7 +80,7 @@ public sealed class HandOvers(
         string?[] ways = [staff.EmailOf(colleague), landlord.Current.Phone];
         return text[
             "hand_over.letter",
-            resident.Name,
+            Recipient.Of(resident).Greeting ?? text["template.resident"].Value,
             reference,
             staff.NameOf(colleague),
             string.Join(text["hand_over.letter.or"].Value, ways.Where(way => !string.IsNullOrWhiteSpace(way))),
@@ -95,6 +95,6 @@ public sealed class HandOvers(
 
     private Channel? ChannelTo(CasePersonRow? resident) =>
         resident is null ? null
-        : resident.Email is not null && outbox.CanMail ? Channel.Email
+        : Recipient.Of(resident).CanBeMailed && outbox.CanMail ? Channel.Email
         : Channel.Letter;
 }

@@ -161,6 +161,10 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             CalendarAdopted e => new(Adopted(e, recorded.Sequence)),
             Relayed e => new(text["history.relayed", e.To]),
             Filed => new(text["history.filed"]),
+            MadeConfidential => new(text["history.made_confidential"]),
+            ConfidentialityEnded e => new(text["history.confidentiality_ended"], Said("consent", e.Consent)),
+            IdentityOpened { Letter: { } letter } => new(text["history.identity_opened.letter", LetterOf(letter)]),
+            IdentityOpened => new(text["history.identity_opened"]),
             var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),
         };
 

@@ -26,6 +26,9 @@ public sealed class LogForm
     [Display(Name = "log.anonymous")]
     public bool Anonymous { get; set; }
 
+    [Display(Name = "log.confidential")]
+    public bool Confidential { get; set; }
+
     [Display(Name = "log.name")]
     [Line]
     public string? Name { get; set; }
@@ -95,6 +98,7 @@ public sealed class LogForm
             ReceivedAt = ReceivedAt,
             ComplainantId = complainant?.Id,
             Anonymous = Anonymous,
+            Confidential = Confidential,
             Team = Team,
             Service = Service,
             Category = Category,
@@ -127,6 +131,7 @@ public sealed class LogForm
         {
             CannotLog.NoSummary => nameof(Summary),
             CannotLog.NoHandler => nameof(Handler),
+            CannotLog.NobodyToKeepConfidential => nameof(Confidential),
             CannotLog.NoOverrideReason => nameof(OverrideReason),
             CannotLog.DefinitionIsIncomplete => nameof(OutcomeSought),
             _ => nameof(ReceivedOn),

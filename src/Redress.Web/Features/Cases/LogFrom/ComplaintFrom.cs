@@ -13,14 +13,17 @@ internal sealed record ComplaintFrom(
 {
     public string Reference => Request.Reference;
 
-    /// <summary>Everybody in the case it comes from is in it too, as they are there now.</summary>
-    public static ComplaintFrom Of(LogFromForm form, CaseView from, CaseDesk desk)
+    /// <summary>Everybody in the case it comes from is in it too, as they are there now: confidential, too.</summary>
+    public static async Task<ComplaintFrom> OfAsync(
+        LogFromForm form,
+        CaseView from,
+        CaseDesk desk,
+        CancellationToken cancel
+    )
     {
         var file = desk.NewFile(from.Case.Anonymous);
-        var people = from
-            .People.Select(person =>
-                (Was: person.Id, Is: person with { Id = $"{Guid.NewGuid():N}", CaseId = file.Case.Id })
-            )
+        var people = (await desk.PeopleAsync(from.Case, from.People, cancel))
+            .Select(person => (Was: person.Id, Is: person with { Id = $"{Guid.NewGuid():N}", CaseId = file.Case.Id }))
             .ToList();
         var complainant = people.Find(person => person.Was == from.Case.ComplainantId).Is;
         var request = form.Request(Ids.NewReference(), from.Case, complainant?.Id);

@@ -61,7 +61,7 @@ public sealed class LogFromModel(CaseDesk desk, CaseViews views, StaffDirectory 
             return instead;
         }
 
-        var complaint = ComplaintFrom.Of(Form, View, Desk);
+        var complaint = await ComplaintFrom.OfAsync(Form, View, Desk, cancel);
         made = complaint.Reference;
         var decision = complaint.Decide(Desk);
         return await RecordAsync(

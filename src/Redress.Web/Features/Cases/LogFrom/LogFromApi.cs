@@ -29,7 +29,7 @@ internal static class LogFromApi
                 async form =>
                 {
                     form.Handler ??= desk.Person.Id;
-                    var complaint = ComplaintFrom.Of(form, from, desk);
+                    var complaint = await ComplaintFrom.OfAsync(form, from, desk, cancel);
                     var decision = complaint.Decide(desk);
                     if (decision.Refusal is { } refusal)
                     {

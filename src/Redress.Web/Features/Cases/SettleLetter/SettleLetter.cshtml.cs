@@ -24,7 +24,7 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
 
     public bool Waits => Case.Letters.Any(letter => letter.Number == Letter);
 
-    public bool CanMail => outbox.CanMail && View.Recipient.Email is not null;
+    public bool CanMail => outbox.CanMail && View.Recipient.CanBeMailed;
 
     /// <summary>Its name among all letters.</summary>
     public string Key => $"{Case.Id}.{Letter}";

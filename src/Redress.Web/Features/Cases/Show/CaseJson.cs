@@ -25,6 +25,7 @@ internal static class CaseJson
         json.WriteDay("refused_on", c.RefusedOn);
         json.WriteString("channel", c.Channel is { } channel ? WireName.Of(channel) : null);
         json.WriteBoolean("anonymous", c.Anonymous);
+        json.WriteBoolean("confidential", c.IsConfidential(c.ComplainantId));
         json.WriteStaff("owner", c.Owner, staff);
         json.WriteString("service", c.Service);
         json.WriteString("category", c.Category);

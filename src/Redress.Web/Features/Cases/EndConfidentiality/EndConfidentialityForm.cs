@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Redress.Core.Cases;
+using Redress.Web.Layout.Forms;
+
+namespace Redress.Web.Features.Cases.EndConfidentiality;
+
+/// <summary>What page and API ask about a confidential resident who agreed to be known.</summary>
+public sealed class EndConfidentialityForm
+{
+    [Display(Name = "end_confidentiality.on")]
+    [Required(ErrorMessage = "end_confidentiality.on.missing")]
+    public DateOnly? On { get; set; }
+
+    [Display(Name = "end_confidentiality.consent")]
+    [Words]
+    public string? Consent { get; set; }
+
+    public Decision<CannotEndConfidentiality> Decide(Case kept, DateOnly today) =>
+        Confidentiality.End(kept, kept.ComplainantId, On!.Value, Consent, today);
+
+    /// <summary>The field a refusal is about; none where it is about the case.</summary>
+    public static string FieldOf(CannotEndConfidentiality refusal) =>
+        refusal switch
+        {
+            CannotEndConfidentiality.NoConsent => nameof(Consent),
+            CannotEndConfidentiality.InTheFuture => nameof(On),
+            _ => "",
+        };
+}

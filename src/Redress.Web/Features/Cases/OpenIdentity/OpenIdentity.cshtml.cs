@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Redress.Core.Cases;
+using Redress.Web.Data;
+using Redress.Web.Resources;
+using Redress.Web.Security;
+
+namespace Redress.Web.Features.Cases.OpenIdentity;
+
+/// <summary>Who a confidential resident is: shown in answer to the press that records that it was opened, and never again.</summary>
+[Needs(Act.OpenIdentity)]
+public sealed class OpenIdentityModel(
+    CaseDesk desk,
+    CaseViews views,
+    Identities identities,
+    RedressContext context,
+    IStringLocalizer<Text> text
+) : ActPage(desk, views, text)
+{
+    /// <summary>Who they are, once that they are looked for is on record.</summary>
+    public CasePersonRow? Opened { get; private set; }
+
+    /// <summary>What is known of how to reach them.</summary>
+    public IEnumerable<(string Label, string Value)> Ways =>
+        new[]
+        {
+            ("log.phone", Opened?.Phone),
+            ("log.email", Opened?.Email),
+            ("log.address", Opened?.Address),
+            ("log.postcode", Opened?.Postcode),
+        }
+            .Where(way => !string.IsNullOrWhiteSpace(way.Item2))
+            .Select(way => (way.Item1, way.Item2!));
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
+        await FindAsync(reference, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
+    {
+        if (await FindToActAsync(reference, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        var decision = Confidentiality.Open(Case, Case.ComplainantId, letter: null, Desk.Today);
+        if (
+            await RecordAsync(decision, OpenIdentityForm.FieldOf, done: "open_identity.opened", cancel)
+            is not RedirectResult
+        )
+        {
+            return Page();
+        }
+
+        TempData.Clear();
+        Opened = await identities.FindAsync(context, Case.ComplainantId!, cancel);
+        return Page();
+    }
+}
