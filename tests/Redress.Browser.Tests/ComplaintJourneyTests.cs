@@ -126,7 +126,7 @@ public sealed class ComplaintJourneyTests(Chromium chromium, RedressServers serv
         await amira.DateAsync("The day they were told", new(2025, 4, 30));
         await amira.TickAsync("They were told in writing");
         await amira.TickAsync("They were given the Ombudsman’s details");
-        await amira.PressAsync("Check whether it counts");
+        await amira.PressAsync("Show the letter and whether it counts");
         await amira.SeesAsync("Nothing is recorded yet.");
         await amira.LookAsync();
         await amira.PressAsync("Record the extension");

@@ -12,6 +12,7 @@ public sealed class Case
     private readonly List<StageRecord> stages = [];
     private readonly List<Point> points = [];
     private readonly List<Commitment> commitments = [];
+    private readonly List<Ask> asks = [];
     private readonly List<WaitingLetter> letters = [];
     private readonly List<Linked> links = [];
     private readonly List<int> newMessages = [];
@@ -55,6 +56,9 @@ public sealed class Case
 
     /// <summary>What was promised, in order.</summary>
     public IReadOnlyList<Commitment> Commitments => commitments;
+
+    /// <summary>What was asked of colleagues and services, in order.</summary>
+    public IReadOnlyList<Ask> Asks => asks;
 
     /// <summary>Letters that have not left yet, those that could not among them, in the order they were written.</summary>
     public IReadOnlyList<WaitingLetter> Letters => letters;
@@ -261,6 +265,15 @@ public sealed class Case
                 break;
             case CommitmentKept happened:
                 commitments[happened.Commitment - 1].Apply(happened);
+                break;
+            case Asked happened:
+                asks.Add(new Ask(happened, recorded.Who));
+                break;
+            case AskAnswered happened:
+                asks[happened.Ask - 1].Apply(happened);
+                break;
+            case AskGivenUp happened:
+                asks[happened.Ask - 1].Apply(happened);
                 break;
             case InformalStageAnswered happened:
                 InformalStageAnsweredOn = happened.On;

@@ -30,6 +30,9 @@ public static class CaseEventJson
         Form("point_decided", context => context.PointDecided),
         Form("commitment_made", context => context.CommitmentMade),
         Form("commitment_kept", context => context.CommitmentKept),
+        Form("asked", context => context.Asked),
+        Form("ask_answered", context => context.AskAnswered),
+        Form("ask_given_up", context => context.AskGivenUp),
         Form("responded", context => context.Responded),
         Form("answer_arrived", context => context.AnswerArrived),
         Form("answer_corrected", context => context.AnswerCorrected),
@@ -205,6 +208,9 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(PointDecided))]
 [JsonSerializable(typeof(CommitmentMade))]
 [JsonSerializable(typeof(CommitmentKept))]
+[JsonSerializable(typeof(Asked))]
+[JsonSerializable(typeof(AskAnswered))]
+[JsonSerializable(typeof(AskGivenUp))]
 [JsonSerializable(typeof(Responded))]
 [JsonSerializable(typeof(AnswerArrived))]
 [JsonSerializable(typeof(AnswerCorrected))]

@@ -257,6 +257,51 @@ public sealed record CommitmentKept(DateOnly On, int Commitment, Words Proof) : 
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { Proof = change(Proof) };
 }
 
+/// <summary>A colleague, or a service, was asked for something that the case waits for.</summary>
+/// <param name="On">The day they were asked.</param>
+/// <param name="Ask">Its number within the case: 1, 2, 3.</param>
+/// <param name="What">What they were asked.</param>
+/// <param name="AnswerBy">The day an answer is wanted by, included.</param>
+/// <param name="Of">The colleague; none where a service was asked.</param>
+/// <param name="Service">The service, as people call it; none where a colleague was asked.</param>
+public sealed record Asked(
+    DateOnly On,
+    int Ask,
+    Words What,
+    DateOnly AnswerBy,
+    string? Of = null,
+    Words? Service = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            What = change(What),
+            Service = Service is null ? null : change(Service),
+        };
+}
+
+/// <summary>What was asked of somebody was answered.</summary>
+/// <param name="On">The day it was recorded.</param>
+/// <param name="Ask">The number of what was asked.</param>
+/// <param name="Answer">What they said.</param>
+public sealed record AskAnswered(DateOnly On, int Ask, Words Answer) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Answer = change(Answer) };
+}
+
+/// <summary>The case waits no longer for what was asked of somebody, though they have not answered.</summary>
+/// <param name="On">The day it was given up.</param>
+/// <param name="Ask">The number of what was asked.</param>
+/// <param name="Reason">Why.</param>
+public sealed record AskGivenUp(DateOnly On, int Ask, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
 /// <summary>The answer of a stage was sent, in writing (ruling 4).</summary>
 /// <param name="On">The day it was sent.</param>
 /// <param name="Stage">Which stage.</param>

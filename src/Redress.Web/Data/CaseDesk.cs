@@ -207,6 +207,11 @@ public sealed class CaseDesk(
             {
                 recording.Insert(letter);
             }
+
+            foreach (var draft in await LetterDrafts.DoneWithAsync(context, file.Case, events, cancel))
+            {
+                recording.Delete(draft);
+            }
         }
 
         others.Where(row => row is not CasePersonRow).ToList().ForEach(recording.Insert);

@@ -52,6 +52,9 @@ public static class DataServices
         services.AddScoped<Worklist>();
         services.AddScoped<Search>();
         services.AddScoped<LetterList>();
+        services.AddScoped<LetterDrafts>();
+        services.AddScoped<DueSoon>();
+        services.AddScoped<AskList>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)

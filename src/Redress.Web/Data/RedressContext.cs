@@ -23,7 +23,9 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CaseDeciderRow> CaseDeciders => Set<CaseDeciderRow>();
     public DbSet<CasePointRow> CasePoints => Set<CasePointRow>();
     public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
+    public DbSet<CaseAskRow> CaseAsks => Set<CaseAskRow>();
     public DbSet<CaseLetterRow> CaseLetters => Set<CaseLetterRow>();
+    public DbSet<LetterDraftRow> LetterDrafts => Set<LetterDraftRow>();
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
     public DbSet<CaseIdentityRow> CaseIdentities => Set<CaseIdentityRow>();
     public DbSet<DutyRow> Duties => Set<DutyRow>();
@@ -164,7 +166,22 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
                 c.DueOn,
             });
         });
+        builder.Entity<CaseAskRow>(row =>
+        {
+            row.HasKey(ask => new { ask.CaseId, ask.Ask });
+            row.HasIndex(ask => new { ask.AskedOf, ask.AnswerBy });
+            row.HasIndex(ask => new { ask.AskedBy, ask.AnswerBy });
+        });
         builder.Entity<CaseLetterRow>().HasKey(row => new { row.CaseId, row.Letter });
+        builder
+            .Entity<LetterDraftRow>()
+            .HasKey(row => new
+            {
+                row.CaseId,
+                row.Stage,
+                row.Duty,
+                row.Number,
+            });
         builder.Entity<CasePersonRow>(row =>
         {
             row.HasKey(p => p.Id);

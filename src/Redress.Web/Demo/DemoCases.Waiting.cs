@@ -14,6 +14,7 @@ internal sealed partial class DemoCases
             InUrdu(),
             ExtendedInTime(),
             AtStageTwo(),
+            WaitingForOthers(),
             .. LettersThatHaveNotLeft(),
         ];
 
@@ -232,6 +233,21 @@ internal sealed partial class DemoCases
             yield return story.PointRaised(Day(acknowledged + 1), definition);
         }
     }
+
+    private Story WaitingForOthers() =>
+        Acknowledged(
+                Complaint(
+                    -12,
+                    "amira",
+                    "The new front door lets the rain in. I put a towel down every night.",
+                    "Windows and doors"
+                ),
+                -9,
+                "Rain comes in under the front door that was fitted in the summer.",
+                "A door that keeps the rain out."
+            )
+            .AskedOfService("Arden Joinery", Day(-6), "Which seal was fitted, and when can you change it?", Day(-2))
+            .AskedOf("ben", Day(-2), "Did you promise her a visit when she rang you in September?", Day(1));
 
     private Story DampWithAsthma()
     {

@@ -103,6 +103,18 @@ internal sealed class Story
             () => Acknowledgement.Decide(Case, new(null, leaves, letter, NamesHandler: true), teller.Rules, on)
         );
 
+    /// <summary>A colleague is asked for what the case lacks.</summary>
+    public Story AskedOf(string colleague, DateOnly on, string what, DateOnly answerBy) =>
+        Act(on, Case.Owner, () => Asking.Decide(Case, new(what, answerBy, Of: colleague), on));
+
+    /// <summary>A service is asked for what the case lacks.</summary>
+    public Story AskedOfService(string service, DateOnly on, string what, DateOnly answerBy) =>
+        Act(on, Case.Owner, () => Asking.Decide(Case, new(what, answerBy, Service: service), on));
+
+    /// <summary>Whoever was asked first answered.</summary>
+    public Story FirstAskAnswered(DateOnly on, string answer) =>
+        Act(on, Case.Asks[0].Of ?? Case.Owner, () => Asking.Answer(Case, 1, answer, on));
+
     /// <summary>A message to the resident, which waits to leave.</summary>
     public Story MessageWritten(DateOnly on, string letter, Channel leaves) =>
         Act(on, Case.Owner, () => Writing.Decide(leaves, letter, on));

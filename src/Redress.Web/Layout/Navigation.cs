@@ -11,6 +11,8 @@ internal static class Navigation
     private static readonly Part[] Parts =
     [
         new("/cases", "cases", Act.SeeCase),
+        new("/cases/due-soon", "due_soon", Act.Respond),
+        new("/asks", "asks", Act.SettleAsk),
         new("/cases/new", "new_case", Act.LogCase),
         new("/letters", "letters", Act.SendLetters),
         new("/staff", "staff", Act.AssignCase),

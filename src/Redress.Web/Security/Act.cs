@@ -26,6 +26,12 @@ public enum Act
     /// <summary>To write to residents, and to print, post and cancel letters.</summary>
     SendLetters,
     DecidePoints,
+
+    /// <summary>To ask a colleague or a service for what a case lacks.</summary>
+    Ask,
+
+    /// <summary>To say what was answered, by whoever was asked or whoever heard it, or to give it up.</summary>
+    SettleAsk,
     MakeCommitment,
     KeepCommitment,
     Respond,

@@ -19,6 +19,7 @@ public static class Permissions
             Act.NoteContact,
             Act.RecordMessage,
             Act.KeepConfidential,
+            Act.SettleAsk,
             Act.PassOnPraise,
         ],
         [Role.Handler] =
@@ -38,6 +39,8 @@ public static class Permissions
             Act.SendLetters,
             Act.Extend,
             Act.DecidePoints,
+            Act.Ask,
+            Act.SettleAsk,
             Act.MakeCommitment,
             Act.KeepCommitment,
             Act.Respond,

@@ -79,6 +79,23 @@ internal static class AnyCourse
         )
     );
 
+    /// <summary>What colleagues and services are asked, and what becomes of it: one attempt of all.</summary>
+    private static readonly Gen<Attempt> Asks = Gen.OneOf<Attempt>(
+        from day in Days
+        from staff in Staff
+        from service in Text
+        from text in Text
+        select new Attempt(
+            (c, _, today) => Asking.Decide(c, new(text, today.AddDays(day), staff, service), today).Events
+        ),
+        from ask in Number
+        from text in Text
+        select new Attempt((c, _, today) => Asking.Answer(c, ask, text, today).Events),
+        from ask in Number
+        from text in Text
+        select new Attempt((c, _, today) => Asking.GiveUp(c, ask, text, today).Events)
+    );
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         from a in Text
         from b in Text
@@ -175,6 +192,7 @@ internal static class AnyCourse
         ),
         FromResidents,
         AboutPeople,
+        Asks,
         Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),

@@ -118,6 +118,10 @@ public sealed class DemoLandlordTests(TestDatabases databases)
             c.WithdrawnOn is not null && Is(c, DutyName.Respond, Verdict.NotRequired),
         ["a withdrawal after the answer was due"] = c =>
             c.WithdrawnOn is not null && Is(c, DutyName.Respond, Verdict.Overdue),
+        ["an answer that a colleague owes, and one a service owes late"] = c =>
+            c.Status == CaseStatus.Open
+            && c.Asks.Any(ask => ask is { SettledOn: null, Of: not null })
+            && c.Asks.Any(ask => ask is { SettledOn: null, Service: not null } && ask.AnswerBy < Wed12Nov),
         ["points with findings"] = c => c.Points.Count > 1 && c.Points.All(point => point.Finding is not null),
         ["points not decided yet"] = c => c.Status == CaseStatus.Open && c.Points.Any(point => point.Finding is null),
         ["a promise open on a closed case"] = c =>

@@ -82,6 +82,14 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         );
         await desk.RecordAsync(file.Case.Id, 0, proposed);
         await desk.RecordAsync(file.Case.Id, 0, refused);
+        var asked = new Asked(
+            desk.Clock.Today,
+            1,
+            Words.Of("When did the engineer call?"),
+            desk.Clock.Today,
+            Of: "ben"
+        );
+        await desk.RecordAsync(file.Case.Id, 0, asked);
         var photo = await StoredAsync(desk);
         var message = new MessageReceived(desk.Clock.Today, Channel.Email, Words.Of("Still broken"), [photo.Received]);
         await desk.RecordAsync(file.Case.Id, 0, message);
@@ -96,7 +104,7 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
             $"{(await desk.Desk().FindAsync(file.Case.Id, Purpose.Show, TestContext.Current.CancellationToken))!.Case.Version}";
         host.Clock.GoTo(desk.Clock.Today);
         real["reference"] = file.Case.Reference;
-        real["point"] = real["commitment"] = real["stage"] = real["sequence"] = "1";
+        real["point"] = real["commitment"] = real["stage"] = real["sequence"] = real["ask"] = "1";
         real["documentName"] = "v1";
         real["calendar"] = "england-and-wales";
         real["procedure"] = "code-2024";

@@ -93,6 +93,23 @@ internal static class CaseRows
             }),
         ];
 
+    public static List<CaseAskRow> Asks(Case c) =>
+        [
+            .. c
+                .Asks.Where(ask => ask.SettledOn is null)
+                .Select(ask => new CaseAskRow
+                {
+                    CaseId = c.Id,
+                    Ask = ask.Number,
+                    WhatWordsId = ask.What.Id!,
+                    AskedOf = ask.Of,
+                    ServiceWordsId = ask.Service?.Id,
+                    AskedBy = ask.AskedBy,
+                    AskedOn = ask.AskedOn,
+                    AnswerBy = ask.AnswerBy,
+                }),
+        ];
+
     public static List<CaseLetterRow> Letters(Case c) =>
         [
             .. c.Letters.Select(letter => new CaseLetterRow

@@ -48,6 +48,9 @@ internal sealed class DutyLedger(IEnumerable<DutyRow> known)
                 or PointDecided
                 or CommitmentMade
                 or CommitmentKept
+                or Asked
+                or AskAnswered
+                or AskGivenUp
                 or CorrectionProposed
                 or CorrectionRejected
                 or RefusalProposed

@@ -14,6 +14,7 @@ internal sealed record StoredCases(
     ILookup<string, CaseDeciderRow> Deciders,
     ILookup<string, CasePointRow> Points,
     ILookup<string, CaseCommitmentRow> Commitments,
+    ILookup<string, CaseAskRow> Asks,
     ILookup<string, CaseLetterRow> Letters,
     ILookup<string, DutyRow> Duties,
     ILookup<string, DutyVersionRow> Versions,
@@ -37,6 +38,7 @@ internal sealed record StoredCases(
             await ReadAsync(context.CaseDeciders, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CasePoints, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseCommitments, row => row.CaseId, first, last, cancel),
+            await ReadAsync(context.CaseAsks, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.CaseLetters, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.Duties, row => row.CaseId, first, last, cancel),
             await ReadAsync(context.DutyVersions, row => row.CaseId, first, last, cancel),
@@ -54,6 +56,7 @@ internal sealed record StoredCases(
             [.. Deciders[id]],
             [.. Points[id]],
             [.. Commitments[id]],
+            [.. Asks[id]],
             [.. Letters[id]],
             [.. Duties[id]]
         );

@@ -9,11 +9,12 @@ internal sealed record StoredRows(
     List<CaseDeciderRow> Deciders,
     List<CasePointRow> Points,
     List<CaseCommitmentRow> Commitments,
+    List<CaseAskRow> Asks,
     List<CaseLetterRow> Letters,
     List<DutyRow> Duties
 )
 {
-    public static readonly StoredRows None = new(null, [], [], [], [], [], []);
+    public static readonly StoredRows None = new(null, [], [], [], [], [], [], []);
 
     public static StoredRows Of(Case c, List<DutyRow> duties) =>
         new(
@@ -22,6 +23,7 @@ internal sealed record StoredRows(
             CaseRows.Deciders(c),
             CaseRows.Points(c),
             CaseRows.Commitments(c),
+            CaseRows.Asks(c),
             CaseRows.Letters(c),
             duties
         );
@@ -52,6 +54,7 @@ internal sealed record StoredRows(
         );
         WriteChanges(before.Points, Points, (one, other) => one.Point == other.Point, recording);
         WriteChanges(before.Commitments, Commitments, (one, other) => one.Commitment == other.Commitment, recording);
+        WriteChanges(before.Asks, Asks, (one, other) => one.Ask == other.Ask, recording);
         WriteChanges(before.Letters, Letters, (one, other) => one.Letter == other.Letter, recording);
         WriteChanges(before.Duties, Duties, DutyLedger.IsSame, recording);
     }

@@ -98,6 +98,21 @@ public sealed record CaseCommitmentRow
     public DateOnly? KeptOn { get; init; }
 }
 
+/// <summary>Something asked of a colleague or a service that the case waits for: gone once answered or given up.</summary>
+public sealed record CaseAskRow
+{
+    public required string CaseId { get; init; }
+    public required int Ask { get; init; }
+    public required string WhatWordsId { get; init; }
+
+    /// <summary>The colleague; none where a service was asked.</summary>
+    public string? AskedOf { get; init; }
+    public string? ServiceWordsId { get; init; }
+    public required string AskedBy { get; init; }
+    public required DateOnly AskedOn { get; init; }
+    public required DateOnly AnswerBy { get; init; }
+}
+
 /// <summary>A letter that has not left, or could not: gone once it has, or was cancelled.</summary>
 public sealed record CaseLetterRow
 {
@@ -160,4 +175,24 @@ public sealed record CaseSearchRow
 
     /// <summary>Each word once, and a space after it.</summary>
     public required string Words { get; init; }
+}
+
+/// <summary>
+/// A letter that somebody has begun and not sent, kept until it is. Its number is part of its key, so that of two who keep
+/// it at once the second is told. Of when, only the day is kept, because the case may be of somebody who would not be known.
+/// </summary>
+public sealed record LetterDraftRow
+{
+    public required string CaseId { get; init; }
+    public required int Stage { get; init; }
+
+    /// <summary>The duty that the letter will meet.</summary>
+    public required DutyName Duty { get; init; }
+
+    /// <summary>How often it was kept.</summary>
+    public required int Number { get; init; }
+    public required string Text { get; init; }
+    public Finding? Outcome { get; init; }
+    public required string KeptBy { get; init; }
+    public required DateOnly KeptOn { get; init; }
 }

@@ -23,6 +23,10 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
     [BindProperty]
     public int? Seen { get; set; }
 
+    /// <summary>The list that the form was opened from, to go back to; none where that was the case itself.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
     public CaseView View { get; private set; } = null!;
 
     public Case Case => View.Case;
@@ -40,8 +44,11 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
     /// <summary>Whether the person may not do it, because they decided an earlier stage (ruling 12).</summary>
     public bool Barred => Decides && Deciders.BarredFrom(Case).Contains(desk.Person.Id);
 
-    /// <summary>Where a person goes when it is done: to the case, unless the page says otherwise.</summary>
-    protected virtual string Then => CaseLinks.To(Case.Reference);
+    /// <summary>Where a person came from: a list, or the case.</summary>
+    public string Back => CaseLinks.IsList(From) ? From! : CaseLinks.To(Case.Reference);
+
+    /// <summary>Where a person goes when it is done: to where they came from, unless the page says otherwise.</summary>
+    protected virtual string Then => Back;
 
     private string Key => FormKey!.Value.ToString("N");
 
@@ -54,14 +61,14 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         }
 
         View = found;
-        Found();
+        await FoundAsync(cancel);
         FormKey ??= Guid.NewGuid();
         Seen ??= Case.Version;
         return true;
     }
 
     /// <summary>The case was opened: what the form says of it can be worked out.</summary>
-    protected virtual void Found() { }
+    protected virtual Task FoundAsync(CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>
     /// Opens the case for a form that was sent. What to answer instead of going on: that there is no such case, that this

@@ -36,6 +36,7 @@ internal static class CaseMoves
         new("messages", Act.RecordMessage, "move.message", _ => true),
         new("points", Act.DecidePoints, "move.points", c => c.Status == CaseStatus.Open, Step.DecidePoints),
         new("commitments", Act.MakeCommitment, "move.commit", _ => true),
+        new("asks", Act.Ask, "move.ask", c => !c.IsOver),
         new("letter", Act.SendLetters, "move.write", _ => true),
         new("extension", Act.Extend, "move.extend", c => c.Status == CaseStatus.Open),
         new(

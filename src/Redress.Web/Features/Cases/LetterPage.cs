@@ -13,7 +13,11 @@ public abstract class LetterPage(CaseDesk desk, CaseViews views, Outbox outbox, 
 
     private protected virtual LetterWay Way => new(View.Recipient, outbox.CanMail, AsksChannel);
 
-    protected override void Found() => ViewData[LetterWay.Key] = Way;
+    protected override Task FoundAsync(CancellationToken cancel)
+    {
+        ViewData[LetterWay.Key] = Way;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Says what became of the letter: that it was recorded, or that it waits to leave.</summary>
     /// <param name="form">The form.</param>

@@ -80,12 +80,12 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
         return End(letter, view);
     }
 
-    /// <summary>Why it takes longer and until when, with the Ombudsman's details.</summary>
-    public string MoreTime(CaseView view)
+    /// <summary>Why it takes longer and until when, as far as that is known, with the Ombudsman's details.</summary>
+    public string MoreTime(CaseView view, string? reason = null, DateOnly? until = null)
     {
         var letter = Begin(view);
-        letter.Paragraph(text["template.more_time"]);
-        letter.Paragraph(text["template.more_time.until"]);
+        letter.Paragraph($"{text["template.more_time"].Value}{reason?.Trim()}");
+        letter.Paragraph($"{text["template.more_time.until"].Value}{(until is { } day ? Dates.Long(day) : "")}");
         Ombudsman(letter, view, "template.ombudsman.now");
         return End(letter, view);
     }

@@ -9,6 +9,7 @@ using Redress.Core.Procedures;
 using Redress.Web.Data;
 using Redress.Web.Features.Api;
 using Redress.Web.Features.Cases;
+using Redress.Web.Features.Cases.Asks;
 using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Resources;
@@ -70,6 +71,7 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(DutyName),
             typeof(Verdict),
             typeof(Step),
+            typeof(AskFate),
         ];
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));

@@ -138,6 +138,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
             ("Form.Reason", "The survey is late"),
             ("Form.Leaves", "Post")
         );
+        await amira.SubmitAsync();
         Assert.Empty(amira.Errors);
         await SettleAsync(office, extended);
         var told = (await office.CaseAsync(extended)).History.Select(recorded => recorded.Event).OfType<Extended>();

@@ -215,6 +215,59 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("case_access");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseAskRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ask")
+                        .HasColumnType("integer")
+                        .HasColumnName("ask");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_of")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("ServiceWordsId")
+                        .HasColumnType("text")
+                        .HasColumnName("service_words_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatWordsId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_words_id")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Ask")
+                        .HasName("pk_case_asks");
+
+                    b.HasIndex("AskedBy", "AnswerBy")
+                        .HasDatabaseName("ix_case_asks_asked_by_answer_by");
+
+                    b.HasIndex("AskedOf", "AnswerBy")
+                        .HasDatabaseName("ix_case_asks_asked_of_answer_by");
+
+                    b.ToTable("case_asks");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -1019,6 +1072,51 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_job_runs");
 
                     b.ToTable("job_runs");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.LetterDraftRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Stage", "Duty", "Number")
+                        .HasName("pk_letter_drafts");
+
+                    b.ToTable("letter_drafts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.OutgoingMailRow", b =>

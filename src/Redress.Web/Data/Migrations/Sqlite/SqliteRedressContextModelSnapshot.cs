@@ -188,6 +188,54 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("case_access");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseAskRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ask")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ask");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_of");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("ServiceWordsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_words_id");
+
+                    b.Property<string>("WhatWordsId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_words_id");
+
+                    b.HasKey("CaseId", "Ask")
+                        .HasName("pk_case_asks");
+
+                    b.HasIndex("AskedBy", "AnswerBy")
+                        .HasDatabaseName("ix_case_asks_asked_by_answer_by");
+
+                    b.HasIndex("AskedOf", "AnswerBy")
+                        .HasDatabaseName("ix_case_asks_asked_of_answer_by");
+
+                    b.ToTable("case_asks");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -933,6 +981,48 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_job_runs");
 
                     b.ToTable("job_runs");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.LetterDraftRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CaseId", "Stage", "Duty", "Number")
+                        .HasName("pk_letter_drafts");
+
+                    b.ToTable("letter_drafts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.OutgoingMailRow", b =>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases.DraftLetter;
 using Redress.Web.Resources;
 using Redress.Web.Security;
 
@@ -13,11 +15,18 @@ public sealed class AcknowledgeModel(
     CaseViews views,
     Outbox outbox,
     LetterTexts letters,
+    LetterDrafts drafts,
     IStringLocalizer<Text> text
-) : LetterPage(desk, views, outbox, text)
+) : DraftPage(desk, views, outbox, drafts, text)
 {
     [BindProperty]
     public AcknowledgeForm Form { get; set; } = new();
+
+    protected override DutyName Duty => DutyName.Acknowledge;
+
+    protected override string Skeleton => letters.Acknowledgement(View);
+
+    protected override (string? Letter, Finding? Outcome) Written => (Form.Letter, null);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
@@ -31,14 +40,14 @@ public sealed class AcknowledgeModel(
             SentOn = Desk.Today,
             NamesHandler = true,
             Leaves = Way.First,
-            Letter = letters.Acknowledgement(View),
+            Letter = Begun().Letter,
         };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
-        if (await FindToActAsync(reference, cancel) is { } instead)
+        if (await FindToSendAsync(reference, cancel) is { } instead)
         {
             return instead;
         }

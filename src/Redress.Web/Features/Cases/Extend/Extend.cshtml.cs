@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Calendar;
@@ -22,6 +23,16 @@ public sealed class ExtendModel(
 {
     [BindProperty]
     public ExtendForm Form { get; set; } = new();
+
+    /// <summary>
+    /// The letter as it was last put together here. While the box still holds it, it is put together again from the reason
+    /// and the date; once somebody has changed it, it is theirs.
+    /// </summary>
+    [BindProperty]
+    public string? Composed { get; set; }
+
+    /// <summary>Whether the letter is shown as it will go.</summary>
+    public bool ShowsLetter { get; private set; }
 
     public AnswerClock? Answer => AnswerClock.Of(Case, View.Clocks);
 
@@ -49,13 +60,13 @@ public sealed class ExtendModel(
             ToldOn = Desk.Today,
             InWriting = true,
             Leaves = Way.First,
-            Letter = letters.MoreTime(View),
+            Letter = Composed = letters.MoreTime(View),
             OmbudsmanDetails = Way.CanMail,
         };
         return Page();
     }
 
-    /// <summary>Says whether it would count, and records nothing.</summary>
+    /// <summary>Says whether it would count, shows the letter as it will go, and records nothing.</summary>
     public async Task<IActionResult> OnPostCheckAsync(string reference, CancellationToken cancel)
     {
         await ListApproversAsync(cancel);
@@ -64,14 +75,8 @@ public sealed class ExtendModel(
             return instead;
         }
 
-        var decision = Decide();
-        if (decision.Refusal is { } refusal)
-        {
-            return Refused(refusal, ExtendForm.FieldOf);
-        }
-
-        Judged = Judge(decision);
-        return Page();
+        Compose();
+        return Shown(Decide());
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -80,6 +85,12 @@ public sealed class ExtendModel(
         if (await FindToActAsync(reference, cancel) is { } instead)
         {
             return instead;
+        }
+
+        // Nobody sends a letter that they have not seen as it goes.
+        if (Compose() && Form.Leaves is Leaves.Email or Leaves.Post)
+        {
+            return Shown(Decide());
         }
 
         var decision = Decide();
@@ -98,6 +109,35 @@ public sealed class ExtendModel(
 
         return answer;
     }
+
+    /// <summary>Puts the reason and the date into the letter where nobody has changed it; whether that made it another.</summary>
+    private bool Compose()
+    {
+        if (Composed is null || Plain(Form.Letter) != Plain(Composed))
+        {
+            return false;
+        }
+
+        var before = Plain(Composed);
+        Form.Letter = Composed = letters.MoreTime(View, Form.Reason, Form.Until);
+        ModelState.Remove("Form.Letter");
+        return Plain(Composed) != before;
+    }
+
+    private PageResult Shown(Decision<CannotExtend> decision)
+    {
+        if (decision.Refusal is { } refusal)
+        {
+            return Refused(refusal, ExtendForm.FieldOf);
+        }
+
+        Judged = Judge(decision);
+        ShowsLetter = Form.Leaves is Leaves.Email or Leaves.Post;
+        return Page();
+    }
+
+    /// <summary>A browser sends other ends of lines than it was given.</summary>
+    private static string Plain(string? letter) => (letter ?? "").ReplaceLineEndings("\n").Trim();
 
     /// <summary>Whether an extension counts, and why: never that it merely was saved.</summary>
     public LocalizedString Said(DueDateMove? judged) =>

@@ -59,6 +59,17 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("promise", e.What)
             ),
             CommitmentKept e => new(text["history.commitment_kept", e.Commitment], Said("proof", e.Proof)),
+            Asked { Of: { } colleague } e => new(
+                text["history.asked", Staff(colleague), Day(e.AnswerBy)],
+                Said("asked", e.What)
+            ),
+            Asked e => new(
+                text["history.asked_service", Day(e.AnswerBy)],
+                Said("service", e.Service),
+                Said("asked", e.What)
+            ),
+            AskAnswered e => new(text["history.ask_answered", e.Ask], Said("said", e.Answer)),
+            AskGivenUp e => new(text["history.ask_given_up", e.Ask], Said("reason", e.Reason)),
             Responded { Outcome: { } outcome } e => new(
                 text["history.responded.outcome", By(e.Channel), At(e.Stage), text.Word(outcome)],
                 Said("letter", e.Letter),

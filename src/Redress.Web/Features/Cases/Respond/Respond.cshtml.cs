@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases.DraftLetter;
 using Redress.Web.Resources;
 using Redress.Web.Security;
 
@@ -13,8 +15,9 @@ public sealed class RespondModel(
     CaseViews views,
     Outbox outbox,
     LetterTexts letters,
+    LetterDrafts drafts,
     IStringLocalizer<Text> text
-) : LetterPage(desk, views, outbox, text)
+) : DraftPage(desk, views, outbox, drafts, text)
 {
     [BindProperty]
     public RespondForm Form { get; set; } = new();
@@ -24,6 +27,12 @@ public sealed class RespondModel(
         [.. Case.Commitments.Where(promise => promise.KeptOn is null).OrderBy(promise => promise.DueOn)];
 
     protected override bool Decides => true;
+
+    protected override DutyName Duty => DutyName.Respond;
+
+    protected override string Skeleton => letters.Answer(View);
+
+    protected override (string? Letter, Finding? Outcome) Written => (Form.Letter, Form.Outcome);
 
     /// <summary>The letter did not say how to go further: whoever sends it all the same says that they have seen it.</summary>
     public bool LacksAdvice => Form.WithoutAdvice || lacksAdvice;
@@ -41,18 +50,20 @@ public sealed class RespondModel(
             return NotFound();
         }
 
+        var (letter, outcome) = Begun();
         Form = new()
         {
             SentOn = Desk.Today,
             Leaves = Way.First,
-            Letter = letters.Answer(View),
+            Letter = letter,
+            Outcome = outcome,
         };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
-        if (await FindToActAsync(reference, cancel) is { } instead)
+        if (await FindToSendAsync(reference, cancel) is { } instead)
         {
             return instead;
         }

@@ -38,6 +38,7 @@ internal static class CaseJson
         WriteStages(json, c, staff);
         WritePoints(json, view);
         WriteCommitments(json, view, staff);
+        WriteAsks(json, view, staff);
         WritePeople(json, view);
         json.WriteStartArray("linked_cases");
         foreach (var link in c.Links)
@@ -122,6 +123,28 @@ internal static class CaseJson
             json.WriteString("due_on", promise.DueOn);
             json.WriteStaff("owner", promise.Owner, staff);
             json.WriteDay("kept_on", promise.KeptOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAsks(Utf8JsonWriter json, CaseView view, StaffDirectory staff)
+    {
+        json.WriteStartArray("asks");
+        foreach (var ask in view.Case.Asks)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("ask", ask.Number);
+            json.WriteString("what", view.Text(ask.What));
+            json.WriteStaff("of", ask.Of, staff);
+            json.WriteString("service", view.Text(ask.Service));
+            json.WriteStaff("asked_by", ask.AskedBy, staff);
+            json.WriteString("asked_on", ask.AskedOn);
+            json.WriteString("answer_by", ask.AnswerBy);
+            json.WriteString("answer", view.Text(ask.Answer));
+            json.WriteString("given_up_because", view.Text(ask.GivenUpBecause));
+            json.WriteDay("settled_on", ask.SettledOn);
             json.WriteEndObject();
         }
 

@@ -8,7 +8,7 @@ namespace Redress.Web.Features.Cases.Show;
 
 /// <summary>Where a case is, what is due and why, what to do next, who has it; then everything that is known of it.</summary>
 [Needs(Act.SeeCase)]
-public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageModel
+public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentPerson person) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -18,6 +18,11 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
     internal CaseMove? NextMove { get; private set; }
 
     internal IReadOnlyList<CaseMove> OtherMoves { get; private set; } = [];
+
+    /// <summary>Letters of this stage that somebody has begun.</summary>
+    public IReadOnlyList<LetterDraftRow> Drafts { get; private set; } = [];
+
+    public bool MaySettleAsks => person.May(Act.SettleAsk);
 
     public bool MayNoteContact => person.May(Act.NoteContact);
 
@@ -42,6 +47,7 @@ public sealed class ShowCaseModel(CaseViews views, CurrentPerson person) : PageM
         }
 
         View = found;
+        Drafts = await drafts.OfAsync(Case, cancel);
         NextMove = View.Next is { } next ? CaseMoves.For(next.Step, View, person) : null;
         OtherMoves = [.. CaseMoves.Open(View, person).Where(move => move != NextMove)];
         return Page();

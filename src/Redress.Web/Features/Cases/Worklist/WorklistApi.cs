@@ -1,4 +1,3 @@
-using System.Globalization;
 using Redress.Core;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
@@ -43,11 +42,11 @@ internal static class WorklistApi
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var query = new WorklistQuery
         {
-            Whose = Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
-            Kind = Choice<CaseKind>("kind", kind, errors),
-            Due = Choice<DueWhen>("due", due, errors),
-            Stage = Number("stage", stage, errors),
-            Status = Choice<CaseStatus>("status", status, errors),
+            Whose = QueryChoices.Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
+            Kind = QueryChoices.Choice<CaseKind>("kind", kind, errors),
+            Due = QueryChoices.Choice<DueWhen>("due", due, errors),
+            Stage = QueryChoices.Number("stage", stage, errors),
+            Status = QueryChoices.Choice<CaseStatus>("status", status, errors),
             After = after,
         };
         if (errors.Count > 0)
@@ -96,8 +95,8 @@ internal static class WorklistApi
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var query = new WorklistQuery
         {
-            Whose = Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
-            Kind = Choice<CaseKind>("kind", kind, errors),
+            Whose = QueryChoices.Choice<Whose>("whose", whose ?? WireName.Of(Whose.All), errors),
+            Kind = QueryChoices.Choice<CaseKind>("kind", kind, errors),
         };
         if (errors.Count > 0)
         {
@@ -134,37 +133,5 @@ internal static class WorklistApi
             json.WriteEndObject();
             json.WriteEndObject();
         });
-    }
-
-    private static int? Number(string name, string? value, Dictionary<string, string[]> errors)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            errors[name] = ["0, 1, 2"];
-            return null;
-        }
-
-        return number;
-    }
-
-    private static T? Choice<T>(string name, string? value, Dictionary<string, string[]> errors)
-        where T : struct, Enum
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        if (!WireName.TryParse<T>(value, out var choice))
-        {
-            errors[name] = [string.Join(", ", WireName.All<T>())];
-        }
-
-        return choice;
     }
 }
