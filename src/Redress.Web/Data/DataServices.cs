@@ -55,6 +55,7 @@ public static class DataServices
         services.AddScoped<LetterDrafts>();
         services.AddScoped<DueSoon>();
         services.AddScoped<AskList>();
+        services.AddScoped<SavedViews>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)

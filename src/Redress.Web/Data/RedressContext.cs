@@ -38,6 +38,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<HomeRow> Homes => Set<HomeRow>();
     public DbSet<ResidentRow> Residents => Set<ResidentRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
     public DbSet<CalendarEditionRow> CalendarEditions => Set<CalendarEditionRow>();
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
@@ -250,6 +251,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     private static void MapInstallation(ModelBuilder builder)
     {
         builder.Entity<SettingRow>().HasKey(row => row.Key);
+        builder.Entity<SavedViewRow>().HasKey(row => new { row.OwnerId, row.Name });
         builder.Entity<CalendarEditionRow>().HasKey(row => new { row.CalendarId, row.Edition });
         builder.Entity<IdempotencyKeyRow>().HasKey(row => new { row.Actor, row.Key });
         builder.Entity<ApiTokenRow>(token =>

@@ -8,6 +8,9 @@ public enum Act
     SeeCase,
     SearchCases,
 
+    /// <summary>To let everybody see a view of the work list that they saved, and to delete one that is shared.</summary>
+    ShareViews,
+
     /// <summary>What a resident does in their own case, which they opened with its code.</summary>
     FollowCase,
     LogCase,

@@ -58,3 +58,16 @@ public sealed record ResidentRow
     public DateOnly? LivesThereFrom { get; init; }
     public DateOnly? LivesThereUntil { get; init; }
 }
+
+/// <summary>The filters of a work list that somebody saved under a name.</summary>
+public sealed record SavedViewRow
+{
+    public required string OwnerId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>As the address of the work list says them. A later release may not know them all.</summary>
+    public required string Filters { get; init; }
+
+    /// <summary>Whether everybody sees it.</summary>
+    public required bool Shared { get; init; }
+}

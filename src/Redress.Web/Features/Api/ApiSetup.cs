@@ -36,6 +36,7 @@ using Redress.Web.Features.Cases.Refuse;
 using Redress.Web.Features.Cases.Reinstate;
 using Redress.Web.Features.Cases.Reopen;
 using Redress.Web.Features.Cases.Respond;
+using Redress.Web.Features.Cases.SaveViews;
 using Redress.Web.Features.Cases.Search;
 using Redress.Web.Features.Cases.SendHoldingLetter;
 using Redress.Web.Features.Cases.SettleLetter;
@@ -113,6 +114,7 @@ public static class ApiSetup
         OpenIdentityApi.Map(cases);
         EndConfidentialityApi.Map(cases);
         SearchApi.Map(api);
+        SaveViewsApi.Map(api);
         HandOverApi.Map(api);
         CalendarApi.Map(api);
 

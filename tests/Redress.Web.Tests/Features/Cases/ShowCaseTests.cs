@@ -162,8 +162,8 @@ public sealed class ShowCaseTests(RedressHosts hosts, TestDatabases databases) :
         await office.DoAsync(logged, (c, desk) => Points.Raise(c, "No lift", desk.Today));
         await amira.OpenAsync("/cases");
 
-        Assert.Equal(2, await CountAsync("/cases"));
-        Assert.Equal(1, await CountAsync("/cases?whose=All&due=Overdue"));
+        Assert.Equal(3, await CountAsync("/cases"));
+        Assert.Equal(2, await CountAsync("/cases?whose=All&due=Overdue"));
         Assert.Equal(4, await CountAsync("/search?q=since"));
         Assert.Equal(5, await CountAsync($"/cases/{logged.Reference}"));
         Assert.Equal(7, await CountAsync($"/cases/{logged.Reference}/acknowledgement"));

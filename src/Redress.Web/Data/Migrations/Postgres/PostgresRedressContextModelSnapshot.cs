@@ -1356,6 +1356,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("role_grants");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.SavedViewRow", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filters")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.HasKey("OwnerId", "Name")
+                        .HasName("pk_saved_views");
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.SealHeadRow", b =>
                 {
                     b.Property<int>("Seal")

@@ -1239,6 +1239,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("role_grants");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.SavedViewRow", b =>
+                {
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filters");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("OwnerId", "Name")
+                        .HasName("pk_saved_views");
+
+                    b.ToTable("saved_views");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.SealHeadRow", b =>
                 {
                     b.Property<int>("Seal")

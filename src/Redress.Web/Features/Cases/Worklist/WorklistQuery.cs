@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
@@ -54,12 +55,53 @@ public sealed record WorklistQuery
         };
 
     /// <summary>The address that says it.</summary>
-    public string Address(CurrentPerson person) =>
-        "/cases"
-        + QueryString.Create(
+    public string Address(CurrentPerson person) => $"/cases{With(WhoseFor(person))}";
+
+    /// <summary>What can be saved of it: all but the page.</summary>
+    public string Filters(CurrentPerson person) => $"{(this with { After = null }).With(WhoseFor(person))}";
+
+    /// <summary>What an address or a saved view asks for, and the names of what in it is none of the list's filters.</summary>
+    public static (WorklistQuery Query, IReadOnlyList<string> Unknown) Parse(string? filters)
+    {
+        var query = new WorklistQuery();
+        var unknown = new List<string>();
+        foreach (var (name, values) in QueryHelpers.ParseQuery(filters))
+        {
+            var value = $"{values}";
+            query = name.ToLowerInvariant() switch
+            {
+                _ when value.Length == 0 => query,
+                "whose" when Is<Whose>(value, out var whose) => query with { Whose = whose },
+                "kind" when Is<CaseKind>(value, out var kind) => query with { Kind = kind },
+                "due" when Is<DueWhen>(value, out var due) => query with { Due = due },
+                "status" when Is<CaseStatus>(value, out var status) => query with { Status = status },
+                "stage" when int.TryParse(value, CultureInfo.InvariantCulture, out var stage) => query with
+                {
+                    Stage = stage,
+                },
+                "figures" when bool.TryParse(value, out var figures) => query with { Figures = figures },
+                "after" => query with { After = value },
+                _ => Unknown(),
+            };
+
+            WorklistQuery Unknown()
+            {
+                unknown.Add(name);
+                return query;
+            }
+        }
+
+        return (query, unknown);
+    }
+
+    private static bool Is<T>(string value, out T choice)
+        where T : struct, Enum => Enum.TryParse(value, ignoreCase: true, out choice) && Enum.IsDefined(choice);
+
+    private QueryString With(Whose whose) =>
+        QueryString.Create(
             new Dictionary<string, string?>
             {
-                ["whose"] = WhoseFor(person).ToString(),
+                ["whose"] = whose.ToString(),
                 ["kind"] = Kind?.ToString(),
                 ["due"] = Due?.ToString(),
                 ["stage"] = Stage?.ToString(CultureInfo.InvariantCulture),
