@@ -1,11 +1,11 @@
 namespace Redress.Core.Cases;
 
-/// <summary>A letter that was sent to correct an answer.</summary>
-/// <param name="SentOn">The day it was handed to its channel.</param>
-/// <param name="Channel">How it was sent.</param>
+/// <summary>A letter that corrects an answer, and was sent or is to leave from here.</summary>
+/// <param name="SentOn">The day it was handed to its channel; none where it has still to leave.</param>
+/// <param name="Channel">How it was sent or is to leave.</param>
 /// <param name="Reason">What was wrong in the answer.</param>
 /// <param name="Letter">What the letter says.</param>
-public sealed record AnswerCorrectionRequest(DateOnly SentOn, Channel Channel, string? Reason, string? Letter);
+public sealed record AnswerCorrectionRequest(DateOnly? SentOn, Channel Channel, string? Reason, string? Letter);
 
 /// <summary>Why an answer cannot be corrected.</summary>
 public enum CannotCorrectAnswer
@@ -30,6 +30,9 @@ public enum CannotCorrectAnswer
 
     /// <summary>The day it was sent is before the answer.</summary>
     SentBeforeTheAnswer,
+
+    /// <summary>A letter that corrects this answer is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>
@@ -60,6 +63,15 @@ public static class AnswerCorrection
             return CannotCorrectAnswer.DecidedAnEarlierStage;
         }
 
+        if (
+            corrected.Letters.Any(letter =>
+                letter.Written.Means is AnswerCorrected means && means.Stage == stage.Number
+            )
+        )
+        {
+            return CannotCorrectAnswer.LetterIsWaiting;
+        }
+
         if (Words.From(request.Reason) is not { } reason)
         {
             return CannotCorrectAnswer.NoReason;
@@ -85,6 +97,12 @@ public static class AnswerCorrection
             return CannotCorrectAnswer.SentBeforeTheAnswer;
         }
 
-        return new AnswerCorrected(request.SentOn, stage.Number, request.Channel, letter, reason);
+        return Writing.Or(
+            request.SentOn,
+            request.Channel,
+            letter,
+            new AnswerCorrected(request.SentOn ?? today, stage.Number, request.Channel, reason, letter),
+            today
+        );
     }
 }

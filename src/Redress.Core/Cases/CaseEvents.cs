@@ -336,17 +336,17 @@ public sealed record AnswerArrived(DateOnly On, int Stage) : StageEvent(On, Stag
 /// <param name="On">The day it was sent.</param>
 /// <param name="Stage">The stage whose answer it corrects.</param>
 /// <param name="Channel">How it was sent.</param>
-/// <param name="Letter">What it says.</param>
 /// <param name="Reason">What was wrong.</param>
-public sealed record AnswerCorrected(DateOnly On, int Stage, Channel Channel, Words Letter, Words Reason)
+/// <param name="Letter">What it says; none while it waits to leave, when the letter that was written holds it.</param>
+public sealed record AnswerCorrected(DateOnly On, int Stage, Channel Channel, Words Reason, Words? Letter = null)
     : StageEvent(On, Stage)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) =>
         this with
         {
-            Letter = change(Letter),
             Reason = change(Reason),
+            Letter = Letter is null ? null : change(Letter),
         };
 }
 

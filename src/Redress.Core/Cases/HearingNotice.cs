@@ -2,12 +2,12 @@ using Redress.Core.Procedures;
 
 namespace Redress.Core.Cases;
 
-/// <summary>A notice of a hearing or review meeting that was sent.</summary>
-/// <param name="SentOn">The day it was handed to its channel.</param>
-/// <param name="Channel">How it was sent.</param>
+/// <summary>A notice of a hearing or review meeting that was sent, or is to leave from here.</summary>
+/// <param name="SentOn">The day it was handed to its channel; none where it has still to leave.</param>
+/// <param name="Channel">How it was sent or is to leave.</param>
 /// <param name="HearingOn">The day of the hearing.</param>
 /// <param name="Letter">What it says, with where and when the hearing is.</param>
-public sealed record HearingNoticeRequest(DateOnly SentOn, Channel Channel, DateOnly HearingOn, string? Letter);
+public sealed record HearingNoticeRequest(DateOnly? SentOn, Channel Channel, DateOnly HearingOn, string? Letter);
 
 /// <summary>Why a notice of a hearing cannot be recorded.</summary>
 public enum CannotGiveHearingNotice
@@ -32,6 +32,9 @@ public enum CannotGiveHearingNotice
 
     /// <summary>The day it was sent is before the stage was asked for.</summary>
     SentBeforeTheRequest,
+
+    /// <summary>A notice is written already, and waits to leave.</summary>
+    LetterIsWaiting,
 }
 
 /// <summary>
@@ -40,7 +43,7 @@ public enum CannotGiveHearingNotice
 /// </summary>
 public static class HearingNotice
 {
-    /// <summary>It must have been sent in writing while the stage was open.</summary>
+    /// <summary>It must be sent in writing while the stage is open, and before the hearing.</summary>
     public static Decision<CannotGiveHearingNotice> Decide(
         Case heard,
         HearingNoticeRequest request,
@@ -58,6 +61,11 @@ public static class HearingNotice
             return CannotGiveHearingNotice.NoHearing;
         }
 
+        if (Writing.Waits<HearingNotified>(heard))
+        {
+            return CannotGiveHearingNotice.LetterIsWaiting;
+        }
+
         if (!request.Channel.IsInWriting())
         {
             return CannotGiveHearingNotice.NotInWriting;
@@ -68,7 +76,7 @@ public static class HearingNotice
             return CannotGiveHearingNotice.NoLetter;
         }
 
-        if (request.HearingOn <= request.SentOn)
+        if (request.HearingOn <= (request.SentOn ?? today))
         {
             return CannotGiveHearingNotice.HearingNotAfterNotice;
         }
@@ -83,7 +91,13 @@ public static class HearingNotice
             return CannotGiveHearingNotice.SentBeforeTheRequest;
         }
 
-        return new HearingNotified(request.SentOn, heard.Stage, request.HearingOn, request.Channel, letter);
+        return Writing.Or(
+            request.SentOn,
+            request.Channel,
+            letter,
+            new HearingNotified(request.SentOn ?? today, heard.Stage, request.HearingOn, request.Channel, letter),
+            today
+        );
     }
 
     /// <summary>Whether the stage the case has reached has a hearing under its procedure.</summary>

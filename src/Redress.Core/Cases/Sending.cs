@@ -37,7 +37,7 @@ public static class Sending
             return CannotSend.NotWaiting;
         }
 
-        if (!StillHolds(sent, waiting))
+        if (!StillHolds(sent, waiting, on))
         {
             return CannotSend.CaseMovedOn;
         }
@@ -79,7 +79,7 @@ public static class Sending
     /// <summary>The letter goes another way, or is tried again.</summary>
     public static Decision<CannotSend> Reroute(Case rerouted, int letter, Channel channel, DateOnly today) =>
         Find(rerouted, letter) is not { } waiting ? CannotSend.NotWaiting
-        : !StillHolds(rerouted, waiting) ? CannotSend.CaseMovedOn
+        : !StillHolds(rerouted, waiting, today) ? CannotSend.CaseMovedOn
         : new LetterRerouted(today, letter, channel);
 
     /// <summary>The letter does not go at all.</summary>
@@ -101,6 +101,8 @@ public static class Sending
             Acknowledged e => e with { Letter = null },
             HoldingLetterSent e => e with { Letter = null },
             Responded e => e with { Letter = null },
+            HearingNotified e => e with { Letter = null },
+            AnswerCorrected e => e with { Letter = null },
             _ => means,
         };
 
@@ -125,14 +127,19 @@ public static class Sending
             HoldingLetterSent e => e with { On = on, Letter = text },
             Extended e => e with { On = on, ToldOn = on },
             Responded e => e with { On = on, Channel = channel, Letter = text },
+            HearingNotified e => e with { On = on, Channel = channel, Letter = text },
+            AnswerCorrected e => e with { On = on, Channel = channel, Letter = text },
             Refused e => e with { On = on, Channel = channel },
             EscalationRefused e => e with { On = on, Channel = channel },
             _ => means with { On = on },
         };
     }
 
-    /// <summary>Whether what the letter says could still be said. An answer must not leave with findings that have changed.</summary>
-    private static bool StillHolds(Case of, WaitingLetter letter) =>
+    /// <summary>
+    /// Whether what the letter says could still be said on a day. An answer must not leave with findings that have changed,
+    /// nor notice of a hearing that is no longer to come.
+    /// </summary>
+    private static bool StillHolds(Case of, WaitingLetter letter, DateOnly on) =>
         letter.Written.Means switch
         {
             null => true,
@@ -144,6 +151,8 @@ public static class Sending
                 && of.CurrentStage is { RespondedOn: null, Handler: { } handler }
                 && !Deciders.BarredFrom(of).Overlaps([letter.WrittenBy, handler])
                 && of.History.Skip(letter.Number).All(later => later.Event is not (PointRaised or PointDecided)),
+            HearingNotified e => of.Status == CaseStatus.Open && of.Stage == e.Stage && on < e.HearingOn,
+            AnswerCorrected e => AnswerArrival.StageOf(of)?.Number == e.Stage,
             StageEvent e => of.Status == CaseStatus.Open && of.Stage == e.Stage,
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,
         };

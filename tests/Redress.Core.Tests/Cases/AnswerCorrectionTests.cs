@@ -45,6 +45,41 @@ public class AnswerCorrectionTests
         Refused(CannotCorrectAnswer.SentBeforeTheAnswer, Decide(Answered(), Letter with { SentOn = Tue15Apr }));
     }
 
+    [Fact]
+    public void A_letter_that_waits_corrects_nothing_until_it_leaves()
+    {
+        var waiting = Answered().Then(Stored(Decide(Answered(), Letter with { SentOn = null })));
+        var number = waiting.Letters[0].Number;
+        Assert.Equal(MessageKind.AnswerCorrection, waiting.Letters[0].Kind);
+        Assert.DoesNotContain(waiting.History, recorded => recorded.Event is AnswerCorrected);
+        Refused(CannotCorrectAnswer.LetterIsWaiting, Decide(waiting, Letter));
+
+        // Also once the case is closed, and by whoever posts it.
+        waiting.Then(new Closed(Wed23Apr));
+        waiting.Then(Sending.Decide(waiting, number, Wed30Apr, Wed30Apr).Events);
+        var corrected = Assert.IsType<AnswerCorrected>(waiting.History[^2].Event);
+        Assert.Equal(
+            (Wed30Apr, 1, Channel.Letter, Said, Said),
+            (corrected.On, corrected.Stage, corrected.Channel, corrected.Letter, corrected.Reason)
+        );
+        Assert.Equal(Wed16Apr, waiting.CurrentStage.RespondedOn);
+    }
+
+    [Fact]
+    public void A_letter_does_not_go_about_an_answer_that_another_has_followed()
+    {
+        var waiting = Answered().Then(Stored(Decide(Answered(), Letter with { SentOn = null })));
+        var number = waiting.Letters[0].Number;
+
+        waiting.Then("ben", new EscalationRequested(Wed23Apr, 1, "two-stages"), new Assigned(Wed23Apr, 2, "ben"));
+        Assert.Null(Sending.Decide(waiting, number, Wed23Apr, Wed23Apr).Refusal);
+        waiting.Then("ben", new Responded(Wed30Apr, 2));
+        Refused(CannotSend.CaseMovedOn, Sending.Decide(waiting, number, Wed30Apr, Wed30Apr));
+    }
+
+    private static CaseEvent[] Stored(Decision<CannotCorrectAnswer> decision) =>
+        [.. decision.Events.Select(happened => happened.WithWords(_ => Said))];
+
     private static Decision<CannotCorrectAnswer> Decide(Case answered, AnswerCorrectionRequest request) =>
         AnswerCorrection.Decide(answered, request, "amira", Wed23Apr);
 }

@@ -49,6 +49,36 @@ public class HearingNoticeTests
         Refused(CannotGiveHearingNotice.CaseIsNotOpen, Decide(answered, Notice));
     }
 
+    [Fact]
+    public void Notice_is_given_on_the_day_its_letter_leaves_and_not_once_the_hearing_is_past()
+    {
+        var written = Decide(AtStage2(), Notice with { SentOn = null }).Events.Select(e => e.WithWords(_ => Said));
+        var waiting = AtStage2().Then([.. written]);
+        var number = waiting.Letters[0].Number;
+        Assert.Equal(MessageKind.HearingNotice, waiting.Letters[0].Kind);
+        Assert.Null(Clock(waiting).Met);
+        Refused(CannotGiveHearingNotice.LetterIsWaiting, Decide(waiting, Notice));
+        Refused(
+            CannotGiveHearingNotice.HearingNotAfterNotice,
+            Decide(AtStage2(), Notice with { SentOn = null, HearingOn = Wed23Apr })
+        );
+
+        Assert.Null(Sending.Decide(waiting, number, Notice.HearingOn.AddDays(-1), Notice.HearingOn).Refusal);
+        Refused(CannotSend.CaseMovedOn, Sending.Decide(waiting, number, Notice.HearingOn, Notice.HearingOn));
+        Refused(CannotSend.CaseMovedOn, Sending.Reroute(waiting, number, Channel.Email, Notice.HearingOn));
+        waiting.Then(Sending.Decide(waiting, number, Wed30Apr, Wed30Apr).Events);
+
+        var given = Assert.IsType<HearingNotified>(waiting.History[^2].Event);
+        Assert.Equal(
+            (Wed30Apr, 2, Notice.HearingOn, Channel.Letter, Said),
+            (given.On, given.Stage, given.HearingOn, given.Channel, given.Letter)
+        );
+        Assert.Equal(Wed30Apr, Clock(waiting).Met);
+    }
+
+    private static Core.Clocks.DutyClock Clock(Case clocked) =>
+        CaseClocks.Of(clocked, Halton, Wed30Apr).First(clock => clock.Duty == DutyName.HearingNotice);
+
     private static Case AtStage2() =>
         CaseOf(
             Received(Mon14Apr) with

@@ -100,6 +100,36 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
         return End(letter, view);
     }
 
+    /// <summary>That there is a hearing; when and where is for whoever arranges it.</summary>
+    public string HearingNotice(CaseView view)
+    {
+        var letter = Begin(view);
+        letter.Paragraph(text["template.hearing", view.Case.Stage]);
+        letter.Paragraph(text["template.hearing.when"]);
+        letter.Paragraph(text["template.hearing.where"]);
+        letter.Paragraph(text["template.hearing.needs"]);
+        return End(letter, view);
+    }
+
+    /// <summary>Which answer had a mistake in it; which mistake, and what is right, is for whoever corrects it.</summary>
+    public string AnswerCorrection(CaseView view)
+    {
+        var letter = Begin(view);
+        if (AnswerArrival.StageOf(view.Case) is { RespondedOn: { } answeredOn } stage)
+        {
+            letter.Paragraph(
+                stage.Number > 0
+                    ? text["template.correction.stage", Dates.Long(answeredOn), stage.Number]
+                    : text["template.correction", Dates.Long(answeredOn)]
+            );
+        }
+
+        letter.Paragraph(text["template.correction.wrong"]);
+        letter.Paragraph(text["template.correction.right"]);
+        letter.Paragraph(text["template.correction.rest"]);
+        return End(letter, view);
+    }
+
     /// <summary>Whom it is to and who signs it, and nothing between.</summary>
     public string Message(CaseView view) => End(Begin(view), view);
 

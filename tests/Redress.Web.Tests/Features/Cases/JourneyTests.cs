@@ -130,7 +130,7 @@ public sealed class JourneyTests(TestDatabases databases)
         await journey.AskAsync();
         await journey.AssignAsync("lena", refused: "ben");
         journey.On(new DateOnly(2025, 5, 13));
-        await journey.NotifyAsync("lena", "2025-05-30");
+        await journey.PostNoticeAsync("lena", "2025-05-30");
         journey.On(new DateOnly(2025, 6, 4));
         await journey.AnswerAsync("lena");
     }
@@ -190,6 +190,29 @@ public sealed class JourneyTests(TestDatabases databases)
                 ]
             );
 
+        /// <summary>The notice waits for the post, and is given on the day it goes.</summary>
+        public async Task PostNoticeAsync(string who, string hearingOn)
+        {
+            await DoAsync(
+                who,
+                "hearing-notice",
+                "hearing-notices",
+                [("Leaves", "post"), ("HearingOn", hearingOn), ("Letter", "At the town hall, at two.")]
+            );
+            var waiting = await office.CaseAsync(Reference);
+            Assert.Equal(MessageKind.HearingNotice, Assert.Single(waiting.Letters).Kind);
+            Assert.Contains(await ClocksAsync(), clock => clock is { Duty: DutyName.HearingNotice, Met: null });
+            office.Clock.GoTo(office.Clock.Today.AddDays(1));
+            await office.DoAsync(
+                waiting,
+                (c, desk) => Sending.Decide(c, c.Letters[0].Number, desk.Today, desk.Today),
+                who
+            );
+            var given = (await office.CaseAsync(Reference)).History.Select(one => one.Event).OfType<HearingNotified>();
+            Assert.Equal(office.Clock.Today, given.Last().On);
+            Assert.DoesNotContain(await ClocksAsync(), clock => clock is { Duty: DutyName.HearingNotice, Met: null });
+        }
+
         /// <summary>Somebody has the stage now, and nobody who decided the one before can.</summary>
         public async Task AssignAsync(string who, string refused)
         {
@@ -241,7 +264,7 @@ public sealed class JourneyTests(TestDatabases databases)
                 ];
             }
 
-            var isChoice = field.Field is "Channel" or "Outcome" or "How" or "Result";
+            var isChoice = field.Field is "Channel" or "Outcome" or "How" or "Result" or "Leaves";
             return [(name, isChoice ? NameOf(field.Value) : field.Value)];
         }
 

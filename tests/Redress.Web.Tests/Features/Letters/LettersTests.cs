@@ -159,6 +159,53 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         Assert.Equal(CaseStatus.Refused, (await office.CaseAsync(refused)).Status);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task An_answer_is_corrected_on_the_day_the_letter_is_posted(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var answered = await office.AnsweredAsync();
+        var amira = await office.VisitAsync();
+        var address = $"/cases/{answered.Reference}/answer-correction";
+
+        var page = await amira.OpenAsync(address);
+        Assert.Contains(
+            "There was a mistake in it, and we are sorry.",
+            page.QuerySelector("textarea[name='Form.Letter']")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await amira.SubmitAsync(("Form.Leaves", "Post"), ("Form.Letter", "The sum is 50 pounds."));
+        Assert.Equal(["Enter what was wrong in the answer"], amira.Errors);
+        await amira.SubmitAsync(("Form.Reason", "The sum was wrong."));
+        var waiting = await office.CaseAsync(answered);
+        Assert.Equal(MessageKind.AnswerCorrection, Assert.Single(waiting.Letters).Kind);
+        await amira.OpenAsync(address);
+        await amira.SubmitAsync(("Form.Leaves", "Post"), ("Form.Reason", "The name, too"));
+        Assert.StartsWith(
+            "A letter that corrects this answer is written",
+            Assert.Single(amira.Errors),
+            StringComparison.Ordinal
+        );
+        var program = await office.ProgramAsync();
+        var api = $"/api/v1/cases/{answered.Reference}/answer-corrections";
+        var again = new
+        {
+            leaves = "post",
+            reason = "The name, too",
+            letter = "x",
+        };
+        Assert.Equal("letter_is_waiting", (await program.SendAsync(api, again)).Json.Code());
+
+        await SettleAsync(office, answered);
+        var corrected = await office.CaseAsync(answered);
+        var letter = corrected.History.Select(recorded => recorded.Event).OfType<AnswerCorrected>().Single();
+        Assert.Equal(office.Clock.Today, letter.On);
+        Assert.Equal("The sum is 50 pounds.", await office.TextAsync(answered, letter.Letter!));
+        Assert.Equal("The sum was wrong.", await office.TextAsync(answered, letter.Reason));
+        Assert.Equal(201, (await program.SendAsync(api, again)).Status);
+    }
+
     [Fact]
     public async Task The_second_acknowledgement_lists_what_is_outstanding_and_every_answer_says_how_to_go_further()
     {

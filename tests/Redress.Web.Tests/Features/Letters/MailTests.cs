@@ -67,6 +67,37 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
+    public async Task A_correction_of_an_answer_arrives_and_says_so_in_its_subject(Kind kind)
+    {
+        var (host, office) = await OpenAsync(kind);
+        var acknowledged = await AcknowledgedAsync(office);
+        await office.DoAsync(
+            acknowledged,
+            (c, desk) =>
+                Response.Decide(
+                    c,
+                    new(desk.Today, Channel.Email, "Dear resident, you were right.", Finding.Upheld),
+                    desk.Person.Id,
+                    desk.Rules,
+                    desk.Today
+                )
+        );
+        var amira = await office.VisitAsync();
+
+        await amira.OpenAsync($"/cases/{acknowledged.Reference}/answer-correction");
+        await amira.SubmitAsync(("Form.Reason", "A wrong name"), ("Form.Letter", "It is Mr Hall, not Mr Hull."));
+        Assert.Empty(amira.Errors);
+        Assert.Equal(1, await host.MailAsync());
+
+        var mail = Assert.Single(server.Taken);
+        Assert.Equal($"Your complaint {acknowledged.Reference}: a mistake in our answer", mail.Subject);
+        Assert.Equal("It is Mr Hall, not Mr Hull.", mail.Text);
+        Assert.Contains((await office.CaseAsync(acknowledged)).History, recorded => recorded.Event is AnswerCorrected);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
     public async Task An_answer_leaves_over_the_API_too(Kind kind)
     {
         var (host, office) = await OpenAsync(kind);

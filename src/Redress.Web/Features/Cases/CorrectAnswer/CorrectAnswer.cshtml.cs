@@ -8,8 +8,13 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.CorrectAnswer;
 
 [Needs(Act.CorrectAnswer)]
-public sealed class CorrectAnswerModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class CorrectAnswerModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public CorrectAnswerForm Form { get; set; } = new();
@@ -19,8 +24,18 @@ public sealed class CorrectAnswerModel(CaseDesk desk, CaseViews views, IStringLo
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            Leaves = Way.First,
+            Letter = letters.AnswerCorrection(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -31,6 +46,6 @@ public sealed class CorrectAnswerModel(CaseDesk desk, CaseViews views, IStringLo
         }
 
         var decision = AnswerCorrection.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
-        return await RecordAsync(decision, CorrectAnswerForm.FieldOf, done: "correct_answer.done", cancel);
+        return await RecordAsync(decision, CorrectAnswerForm.FieldOf, DoneWords(Form, "correct_answer.done"), cancel);
     }
 }

@@ -11,8 +11,13 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Cases.GiveHearingNotice;
 
 [Needs(Act.GiveHearingNotice)]
-public sealed class HearingNoticeModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
-    : ActPage(desk, views, text)
+public sealed class HearingNoticeModel(
+    CaseDesk desk,
+    CaseViews views,
+    Outbox outbox,
+    LetterTexts letters,
+    IStringLocalizer<Text> text
+) : LetterPage(desk, views, outbox, text)
 {
     [BindProperty]
     public HearingNoticeForm Form { get; set; } = new();
@@ -27,8 +32,18 @@ public sealed class HearingNoticeModel(CaseDesk desk, CaseViews views, IStringLo
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        Form = new() { SentOn = Desk.Today };
-        return await FindAsync(reference, cancel) ? Page() : NotFound();
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new()
+        {
+            SentOn = Desk.Today,
+            Leaves = Way.First,
+            Letter = letters.HearingNotice(View),
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
@@ -39,6 +54,6 @@ public sealed class HearingNoticeModel(CaseDesk desk, CaseViews views, IStringLo
         }
 
         var decision = HearingNotice.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
-        return await RecordAsync(decision, HearingNoticeForm.FieldOf, done: "hearing_notice.done", cancel);
+        return await RecordAsync(decision, HearingNoticeForm.FieldOf, DoneWords(Form, "hearing_notice.done"), cancel);
     }
 }

@@ -4,15 +4,18 @@ using Redress.Web.Layout.Forms;
 
 namespace Redress.Web.Features.Cases.GiveHearingNotice;
 
-/// <summary>What page and API ask about a notice of a hearing that was sent.</summary>
-public sealed class HearingNoticeForm
+/// <summary>What page and API ask about a notice of a hearing that was sent, or is to leave from here.</summary>
+public sealed class HearingNoticeForm : ILetterForm
 {
+    [Display(Name = "letter.leaves")]
+    public Leaves? Leaves { get; set; }
+
     [Display(Name = "hearing_notice.sent_on")]
-    [Required(ErrorMessage = "hearing_notice.sent_on.missing")]
+    [WhereSent(ErrorMessage = "hearing_notice.sent_on.missing")]
     public DateOnly? SentOn { get; set; }
 
     [Display(Name = "hearing_notice.channel")]
-    [Required(ErrorMessage = "hearing_notice.channel.missing")]
+    [WhereSent(ErrorMessage = "hearing_notice.channel.missing")]
     public Channel? Channel { get; set; }
 
     [Display(Name = "hearing_notice.hearing_on")]
@@ -23,7 +26,7 @@ public sealed class HearingNoticeForm
     [Words]
     public string? Letter { get; set; }
 
-    public HearingNoticeRequest Request() => new(SentOn!.Value, Channel!.Value, HearingOn!.Value, Letter);
+    public HearingNoticeRequest Request() => new(this.DaySent(), this.By(), HearingOn!.Value, Letter);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotGiveHearingNotice refusal) =>
