@@ -87,7 +87,13 @@ public sealed class Database : IAsyncDisposable
     {
         if (postgres is not null)
         {
-            return await postgres.OpenConnectionAsync(cancel);
+            var opened = await postgres.OpenConnectionAsync(cancel);
+
+            // New words wait in a list that every search reads, and that whoever fills it puts in order. Short, so that
+            // neither takes long; see PostgresRowWriter for a load of many.
+            await using var list = new NpgsqlCommand("SET gin_pending_list_limit = '256kB'", opened);
+            await list.ExecuteNonQueryAsync(cancel);
+            return opened;
         }
 
         var connection = new SqliteConnection(sqlite + ";Pooling=False");
@@ -97,14 +103,15 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Has PostgreSQL count what a load of many cases brought. It does so by itself a minute later, but a connection that
-    /// asked something before keeps planning that anew at every request, for as long as it lives. A table that is still
-    /// empty is left uncounted: known to be empty it would be read from end to end, however fast it fills.
+    /// Has PostgreSQL put in order and count what a load of many cases brought. It does so by itself a minute later, but
+    /// until then every search goes through all that is new, and a connection that asked something before keeps planning
+    /// that anew at every request, for as long as it lives. A table that is still empty is left uncounted: known to be
+    /// empty it would be read from end to end, however fast it fills.
     /// </summary>
     public async Task AnalyzeAsync(CancellationToken cancel)
     {
         const string WhatIsFilled = """
-            DO $$ BEGIN EXECUTE (
+            DO $$ BEGIN PERFORM gin_clean_pending_list('ix_case_search_words'); EXECUTE (
                 SELECT 'ANALYZE ' || string_agg(format('%I', relname), ', ') FROM pg_class
                 WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND pg_relation_size(oid) > 0
             ); END $$

@@ -343,7 +343,7 @@ public sealed class PostgresRedressContext(DbContextOptions<PostgresRedressConte
             row.Property(search => search.Words).HasConversion<SearchVector>().UseCollation(null);
 
             // New words wait in a list that every search reads to its end, so it is kept short.
-            row.HasIndex(search => search.Words).HasMethod("gin").HasStorageParameter("gin_pending_list_limit", 256);
+            row.HasIndex(search => search.Words).HasMethod("gin");
         });
     }
 }

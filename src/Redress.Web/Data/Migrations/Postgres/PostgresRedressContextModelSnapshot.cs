@@ -653,8 +653,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_case_search_case_id");
 
                     b.HasIndex("Words")
-                        .HasDatabaseName("ix_case_search_words")
-                        .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 256);
+                        .HasDatabaseName("ix_case_search_words");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
