@@ -77,6 +77,8 @@ public sealed class PicturesTests(Chromium chromium, TestDatabases databases)
     {
         await farida.GoAsync("/search?q=lift");
         await TakeAsync(farida, "search", height: 800);
+        await farida.GoAsync("/cases/due-soon?whose=All");
+        await TakeAsync(farida, "due-soon", height: 900);
         await farida.GoAsync("/search?q=damp proofing left holes");
         var duties = farida.Page.Locator("section[aria-labelledby=duties]");
         await duties.GetByRole(AriaRole.Row).Filter(new() { HasText = "Late" }).Locator("summary").ClickAsync();

@@ -82,6 +82,10 @@ public sealed class DueSoon(RedressContext context, AskList asks, RulesStore rul
         return new(rows, waiting.ToLookup(ask => ask.CaseId, StringComparer.Ordinal), isMore ? rows[^1].Place : null);
     }
 
+    /// <summary>How many letters of a person's cases nobody has begun. One query.</summary>
+    public async Task<int> CountAsync(string owner, DateOnly today, CancellationToken cancel) =>
+        person.MaySeeEveryCase() ? await Rows(new(owner), Until(today)).CountAsync(cancel) : 0;
+
     private IQueryable<DueSoonRow> Rows(DueSoonFilter filter, DateOnly until)
     {
         var (owner, unassigned, begun) = (filter.Owner, filter.Unassigned, filter.Begun);

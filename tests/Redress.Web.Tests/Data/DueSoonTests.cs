@@ -117,6 +117,23 @@ public sealed class DueSoonTests(TestDatabases databases)
         Assert.Equal(both[1], Assert.Single(await ReadAsync(installation, new() { After = both[0].Place })));
     }
 
+    /// <summary>Only cases that have something due are looked at, however many there are.</summary>
+    [Fact]
+    public async Task It_begins_at_the_index_of_what_is_due()
+    {
+        await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
+        var plans = new QueryPlans();
+        await using var database = new Database(installation.Get<Installation>(), [plans]);
+        await using var context = database.NewContext();
+        var (rules, who) = (installation.Get<RulesStore>(), TestInstallation.Amira);
+        var list = new DueSoon(context, new AskList(context, rules, who), rules, who);
+
+        await list.CountAsync("amira", Wed12Nov, Cancel);
+
+        Assert.Contains("due_order", plans.Last, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", plans.Last, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]

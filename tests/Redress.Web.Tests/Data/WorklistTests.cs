@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
@@ -228,33 +226,5 @@ public sealed class WorklistTests(TestDatabases databases)
     {
         await using var context = installation.Database.NewContext();
         return (await List(installation, context, person).ReadAsync(filter, Cancel)).Rows;
-    }
-
-    /// <summary>Asks SQLite how it would carry out each query.</summary>
-    private sealed class QueryPlans : DbCommandInterceptor
-    {
-        public string Last { get; private set; } = "";
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            var sql = command.CommandText;
-            command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-            await using (var plan = await command.ExecuteReaderAsync(cancellationToken))
-            {
-                Last = "";
-                while (await plan.ReadAsync(cancellationToken))
-                {
-                    Last += plan.GetString(3) + "\n";
-                }
-            }
-
-            command.CommandText = sql;
-            return result;
-        }
     }
 }

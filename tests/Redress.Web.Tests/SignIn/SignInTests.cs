@@ -101,7 +101,7 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var administrator = await VisitorAsync("hugo", Role.Administrator);
 
         Assert.Equal(
-            ["/cases", "/cases/new", "/letters", "/staff", "/calendar", "/procedures"],
+            ["/cases", "/cases/due-soon", "/asks", "/cases/new", "/letters", "/staff", "/calendar", "/procedures"],
             await PartsAsync(lead, "grace")
         );
         Assert.Equal(["/calendar", "/procedures", "/settings"], await PartsAsync(administrator, "hugo"));

@@ -304,6 +304,28 @@ public sealed class DueSoonTests(TestDatabases databases)
         }
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task What_waits_for_a_person_is_said_where_they_begin(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var (office, answer, _) = await DueAsync(hosts, kind);
+        await office.DoAsync(
+            answer,
+            (c, desk) => Asking.Decide(c, new("Which lift?", desk.Today, Of: "frank"), desk.Today)
+        );
+        office.Clock.GoTo(Fri25Apr);
+
+        var home = Body(await (await office.VisitAsync()).OpenAsync("/"));
+        Assert.Contains("Yours, not begun: 2", home, Ordinal);
+        Assert.DoesNotContain("Asked of you", home, Ordinal);
+        home = Body(await (await office.VisitAsync("frank")).OpenAsync("/"));
+        Assert.Contains("Asked of you: 1. Late: 1", home, Ordinal);
+        Assert.DoesNotContain("not begun:", home, Ordinal);
+        Assert.DoesNotContain("not begun:", Body(await (await office.VisitAsync("lena")).OpenAsync("/")), Ordinal);
+    }
+
     [Fact]
     public async Task Who_may_only_look_finds_the_list_and_nothing_to_press()
     {
@@ -346,7 +368,7 @@ public sealed class DueSoonTests(TestDatabases databases)
         );
         var office = await Office.OpenAsync(counted, host.Clock);
         var amira = await office.VisitAsync();
-        var counts = new List<(int, int)>();
+        var counts = new List<(int, int, int)>();
         foreach (var more in new[] { 1, 12 })
         {
             for (var number = 0; number < more; number++)
@@ -360,11 +382,11 @@ public sealed class DueSoonTests(TestDatabases databases)
 
             host.Clock.GoTo(Mon28Apr);
             Assert.Equal(more == 1 ? 1 : 13, References(await amira.OpenAsync("/cases/due-soon")).Count());
-            counts.Add((await CountAsync("/cases/due-soon"), await CountAsync("/asks")));
+            counts.Add((await CountAsync("/cases/due-soon"), await CountAsync("/asks"), await CountAsync("/")));
             host.Clock.GoTo(new DateOnly(2025, 4, 14));
         }
 
-        Assert.Equal([(2, 1), (2, 1)], counts);
+        Assert.Equal([(2, 1, 2), (2, 1, 2)], counts);
 
         async Task<int> CountAsync(string address)
         {
