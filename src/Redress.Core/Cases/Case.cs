@@ -16,6 +16,7 @@ public sealed class Case
     private readonly List<WaitingLetter> letters = [];
     private readonly List<Linked> links = [];
     private readonly List<int> newMessages = [];
+    private readonly List<string> complainants = [];
     private readonly List<string> confidential = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
@@ -126,8 +127,11 @@ public sealed class Case
     /// <summary>How it came.</summary>
     public Channel? Channel { get; private set; }
 
-    /// <summary>Who it came from.</summary>
+    /// <summary>Who complains, or leads those who do: the case goes by their name.</summary>
     public string? ComplainantId { get; private set; }
+
+    /// <summary>The ids of all who complain, in the order they came; empty where nobody is known.</summary>
+    public IReadOnlyList<string> Complainants => complainants;
 
     /// <summary>True where the person would not be known.</summary>
     public bool Anonymous { get; private set; }
@@ -332,10 +336,13 @@ public sealed class Case
                 letters.Add(new WaitingLetter(recorded.Sequence, happened, recorded.OnBehalfOf ?? recorded.Who));
                 break;
             case LetterFailed happened:
-                Change(happened.Letter, letter => letter with { Failure = happened.Why });
+                Change(happened.Letter, letter => letter.Apply(happened));
                 break;
             case LetterRerouted happened:
-                Change(happened.Letter, letter => letter with { Channel = happened.Channel, Failure = null });
+                Change(happened.Letter, letter => letter.Apply(happened));
+                break;
+            case LetterCopySent happened:
+                Change(happened.Letter, letter => letter.Apply(happened));
                 break;
             case LetterSent happened:
                 letters.RemoveAll(letter => letter.Number == happened.Letter);
@@ -376,6 +383,17 @@ public sealed class Case
                 break;
             case IdentityOpened:
                 break;
+            case ComplainantJoined happened:
+                complainants.Add(happened.Person);
+                ComplainantId ??= happened.Person;
+                break;
+            case ComplainantLeft happened:
+                complainants.Remove(happened.Person);
+                ComplainantId = ComplainantId == happened.Person ? complainants.FirstOrDefault() : ComplainantId;
+                break;
+            case LeadComplainantChanged happened:
+                ComplainantId = happened.Person;
+                break;
             default:
                 throw new InvalidOperationException($"A case does not know {recorded.Event.GetType().Name}.");
         }
@@ -397,6 +415,7 @@ public sealed class Case
         ReceivedOnAssumed = received.Assumed;
         Channel = received.Channel;
         ComplainantId = received.ComplainantId;
+        complainants.AddRange(received.ComplainantId is { } from ? [from] : []);
         Anonymous = received.Anonymous;
         Summary = received.Summary;
         Service = received.Service;

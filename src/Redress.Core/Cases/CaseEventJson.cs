@@ -70,6 +70,10 @@ public static class CaseEventJson
         Form("made_confidential", context => context.MadeConfidential),
         Form("confidentiality_ended", context => context.ConfidentialityEnded),
         Form("identity_opened", context => context.IdentityOpened),
+        Form("complainant_joined", context => context.ComplainantJoined),
+        Form("complainant_left", context => context.ComplainantLeft),
+        Form("lead_complainant_changed", context => context.LeadComplainantChanged),
+        Form("letter_copy_sent", context => context.LetterCopySent),
     ];
 
     private static readonly FrozenDictionary<string, EventForm> ByName = Forms.ToFrozenDictionary(form => form.Name);
@@ -248,4 +252,8 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(MadeConfidential))]
 [JsonSerializable(typeof(ConfidentialityEnded))]
 [JsonSerializable(typeof(IdentityOpened))]
+[JsonSerializable(typeof(ComplainantJoined))]
+[JsonSerializable(typeof(ComplainantLeft))]
+[JsonSerializable(typeof(LeadComplainantChanged))]
+[JsonSerializable(typeof(LetterCopySent))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

@@ -582,11 +582,15 @@ public sealed record Filed(DateOnly On) : CaseEvent(On);
 /// <param name="Means">
 /// What becomes true on the day it leaves, dated until then with the day it was written; none for a plain message.
 /// </param>
+/// <param name="Copies">
+/// Who each get a copy, where several complain together; none where it goes to whoever the case's letters go to.
+/// </param>
 public sealed record LetterWritten(
     DateOnly On,
     Channel Channel,
     Words Text,
-    [property: JsonConverter(typeof(MeansJson))] CaseEvent? Means = null
+    [property: JsonConverter(typeof(MeansJson))] CaseEvent? Means = null,
+    IReadOnlyList<LetterCopy>? Copies = null
 ) : CaseEvent(On)
 {
     /// <inheritdoc/>
@@ -596,9 +600,34 @@ public sealed record LetterWritten(
             Text = change(Text),
             Means = Means?.WithWords(change),
         };
+
+    /// <summary>Whether the other says and means the same, with copies to the same people in the same order.</summary>
+    public bool Equals(LetterWritten? other) =>
+        base.Equals(other)
+        && Channel == other!.Channel
+        && Text == other.Text
+        && Means == other.Means
+        && (Copies ?? []).SequenceEqual(other.Copies ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Channel, Text, Means, Copies?.Count);
 }
 
-/// <summary>A letter left: it was handed to its channel, or posted.</summary>
+/// <summary>One person's copy of a letter that goes to several.</summary>
+/// <param name="Person">The id of the person.</param>
+/// <param name="Channel">How it is to leave.</param>
+public sealed record LetterCopy(string Person, Channel Channel);
+
+/// <summary>
+/// A copy of a letter left while others wait. The letter itself has left once the last of them has
+/// (<see cref="LetterSent"/>): what it says is not said before it is said to all.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Letter">The sequence with which it was written.</param>
+/// <param name="Person">Whose copy.</param>
+public sealed record LetterCopySent(DateOnly On, int Letter, string Person) : CaseEvent(On);
+
+/// <summary>A letter left: it was handed to its channel, or posted; the last copy of it, where it goes to several.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Letter">The sequence in this case's history with which it was written.</param>
 /// <param name="Made">
@@ -612,7 +641,14 @@ public sealed record LetterSent(DateOnly On, int Letter, int? Made = null) : Cas
 /// <param name="Letter">The sequence with which it was written.</param>
 /// <param name="Why">Why.</param>
 /// <param name="Answer">What the other side said, if it said anything.</param>
-public sealed record LetterFailed(DateOnly On, int Letter, LetterFailure Why, Words? Answer = null) : CaseEvent(On)
+/// <param name="Person">Whose copy; none where it is the letter.</param>
+public sealed record LetterFailed(
+    DateOnly On,
+    int Letter,
+    LetterFailure Why,
+    Words? Answer = null,
+    string? Person = null
+) : CaseEvent(On)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) =>
@@ -622,7 +658,10 @@ public sealed record LetterFailed(DateOnly On, int Letter, LetterFailure Why, Wo
         };
 }
 
-/// <summary>A letter that had not left is to leave another way, or to be tried again.</summary>
+/// <summary>
+/// A letter that had not left is to leave another way, or to be tried again: the copies that could not leave, or, where
+/// nothing hindered any, all that wait.
+/// </summary>
 public sealed record LetterRerouted(DateOnly On, int Letter, Channel Channel) : CaseEvent(On);
 
 /// <summary>A letter that had not left will not.</summary>
@@ -655,3 +694,22 @@ public sealed record ConfidentialityEnded(DateOnly On, string Person, Words Cons
 /// <param name="Person">The id of the person.</param>
 /// <param name="Letter">The number of the letter that was printed with it; none where it was opened on its own.</param>
 public sealed record IdentityOpened(DateOnly On, string Person, int? Letter = null) : CaseEvent(On);
+
+/// <summary>Somebody complains together with those who complain already. The case and its clocks stay as they are.</summary>
+/// <param name="On">The day they said so.</param>
+/// <param name="Person">The id of the person.</param>
+public sealed record ComplainantJoined(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>One of several complainants withdrew. The case goes on for the others.</summary>
+/// <param name="On">The day they said so.</param>
+/// <param name="Person">The id of the person.</param>
+/// <param name="How">How they said so.</param>
+/// <param name="Reason">What they said.</param>
+public sealed record ComplainantLeft(DateOnly On, string Person, WithdrawalMethod How, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>Another of the complainants leads: the case goes by their name.</summary>
+public sealed record LeadComplainantChanged(DateOnly On, string Person) : CaseEvent(On);

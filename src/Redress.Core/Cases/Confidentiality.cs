@@ -41,7 +41,7 @@ public static class Confidentiality
     /// <param name="person">Who; none where nobody is known.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotKeepConfidential> Begin(Case kept, string? person, DateOnly today) =>
-        person is null ? CannotKeepConfidential.NobodyKnown
+        person is null || !kept.Complainants.Contains(person) ? CannotKeepConfidential.NobodyKnown
         : kept.IsConfidential(person) ? CannotKeepConfidential.AlreadyConfidential
         : new MadeConfidential(today, person);
 

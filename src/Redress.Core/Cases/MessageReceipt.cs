@@ -6,12 +6,14 @@ namespace Redress.Core.Cases;
 /// <param name="Text">What it says.</param>
 /// <param name="Files">What came with it.</param>
 /// <param name="From">Who it is from.</param>
+/// <param name="Person">Which of several complainants sends it here themselves, if known.</param>
 public sealed record MessageRequest(
     DateOnly On,
     Channel Channel,
     string? Text,
     IReadOnlyList<ReceivedFile> Files,
-    MessageSender From = MessageSender.Resident
+    MessageSender From = MessageSender.Resident,
+    string? Person = null
 );
 
 /// <summary>Why a message cannot be recorded.</summary>
@@ -82,7 +84,7 @@ public static class MessageReceipt
         }
 
         var files = request.Files.Count == 0 ? null : request.Files;
-        return new MessageReceived(request.On, request.Channel, text, files, request.From);
+        return new MessageReceived(request.On, request.Channel, text, files, request.From, request.Person);
     }
 
     /// <summary>Somebody on the staff has read all that has come so far.</summary>

@@ -22,12 +22,14 @@ public enum MessageSender
 /// <param name="Text">What it says; none where only files came.</param>
 /// <param name="Files">What came with it, in order; none where nothing did.</param>
 /// <param name="From">Who it is from.</param>
+/// <param name="Person">Which of several complainants sent it here themselves; none where that is not known.</param>
 public sealed record MessageReceived(
     DateOnly On,
     Channel Channel,
     Words? Text = null,
     IReadOnlyList<ReceivedFile>? Files = null,
-    MessageSender From = MessageSender.Resident
+    MessageSender From = MessageSender.Resident,
+    string? Person = null
 ) : CaseEvent(On)
 {
     /// <inheritdoc/>
@@ -44,6 +46,7 @@ public sealed record MessageReceived(
         && Channel == other!.Channel
         && Text == other.Text
         && From == other.From
+        && Person == other.Person
         && (Files ?? []).SequenceEqual(other.Files ?? []);
 
     /// <inheritdoc/>

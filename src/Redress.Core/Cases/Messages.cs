@@ -94,6 +94,12 @@ public sealed record Message(
     /// <summary>Who it is from, where it came in; the resident unless said.</summary>
     public MessageSender From { get; init; }
 
+    /// <summary>Which of several complainants sent it, if known.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Whom a letter to several went or goes to; none where it is to whoever the case's letters go to.</summary>
+    public IReadOnlyList<LetterCopy>? Copies { get; init; }
+
     /// <summary>What came with it.</summary>
     public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
 
@@ -165,14 +171,35 @@ public static class Messages
         return messages;
     }
 
-    /// <summary>What the resident may read: what they, or whoever acts for them, wrote, and what has left for them.</summary>
-    public static IEnumerable<Message> ForResident(Case of) =>
-        Of(of)
+    /// <summary>
+    /// What a resident may read: what they, or whoever acts for them, wrote, and what has left for them. Where several
+    /// complain, what one of them wrote may say who they are: whoever joined reads their own words, and what was written to
+    /// them or after they came.
+    /// </summary>
+    /// <param name="of">The case.</param>
+    /// <param name="person">Which of its complainants reads; none where there is one.</param>
+    public static IEnumerable<Message> ForResident(Case of, string? person)
+    {
+        var joined = JoinedWith(of, person);
+        return Of(of)
             .Where(message =>
                 message.Direction == Direction.In
                     ? message.From != MessageSender.Other
+                        && (message.Person is null ? joined is null : message.Person == person)
                     : message.State == MessageState.Sent
+                        && (
+                            message.Copies?.Any(copy => copy.Person == person)
+                            ?? (joined is null || message.Number > joined)
+                        )
             );
+    }
+
+    /// <summary>Whether what the case began with is in that person's own words.</summary>
+    public static bool BeganWith(Case of, string? person) => JoinedWith(of, person) is null;
+
+    /// <summary>The sequence with which somebody joined those who complained already; none for whoever was first.</summary>
+    private static int? JoinedWith(Case of, string? person) =>
+        of.History.FirstOrDefault(one => one.Event is ComplainantJoined joined && joined.Person == person)?.Sequence;
 
     /// <summary>Which letter makes that true; a message where it makes nothing true.</summary>
     public static MessageKind KindOf(CaseEvent? means) =>
@@ -202,6 +229,7 @@ public static class Messages
             MessageReceived e => In(recorded, MessageKind.Message, e.Channel, e.Text) with
             {
                 From = e.From,
+                Person = e.Person,
                 Files = e.Files ?? [],
             },
             EscalationRequested e => In(recorded, MessageKind.NextStageRequested, channel: null, e.Reason),
@@ -218,6 +246,7 @@ public static class Messages
             {
                 Channel = e.Channel,
                 Text = e.Text,
+                Copies = e.Copies,
             },
             _ => null,
         };

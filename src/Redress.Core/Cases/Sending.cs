@@ -24,15 +24,17 @@ public static class Sending
 {
     /// <summary>
     /// The letter left on a day, and what it says is true from that day. Asked also before it is handed over, because a
-    /// letter about a case that has moved on must not go.
+    /// letter about a case that has moved on must not go. Of a letter to several it is true from the day on which the last
+    /// copy left: met means sent (ruling 4), and it is not sent to those it has not left for.
     /// </summary>
     /// <param name="sent">The case.</param>
     /// <param name="letter">The letter's number.</param>
     /// <param name="on">The day it left.</param>
     /// <param name="today">Today.</param>
-    public static Decision<CannotSend> Decide(Case sent, int letter, DateOnly on, DateOnly today)
+    /// <param name="person">Whose copy left; none where all that wait did.</param>
+    public static Decision<CannotSend> Decide(Case sent, int letter, DateOnly on, DateOnly today, string? person = null)
     {
-        if (Find(sent, letter) is not { } waiting)
+        if (Find(sent, letter, person) is not { } waiting)
         {
             return CannotSend.NotWaiting;
         }
@@ -52,14 +54,22 @@ public static class Sending
             return CannotSend.SentBeforeItWasWritten;
         }
 
+        if (OthersWait(waiting, person))
+        {
+            return new LetterCopySent(on, letter, person!);
+        }
+
+        var last = waiting.CopyLeftOn > on ? waiting.CopyLeftOn.Value : on;
         return waiting.Written.Means is { } means
-            ? new List<CaseEvent> { Sent(means, waiting, on), new LetterSent(on, letter, Made: sent.Version + 1) }
-            : new LetterSent(on, letter);
+            ? new List<CaseEvent> { Sent(means, waiting, last), new LetterSent(last, letter, Made: sent.Version + 1) }
+            : new LetterSent(last, letter);
     }
 
     /// <summary>The letter left, and only then it was seen that the case had moved on: it is gone, and makes nothing true.</summary>
-    public static Decision<CannotSend> Gone(Case sent, int letter, DateOnly on) =>
-        Find(sent, letter) is null ? CannotSend.NotWaiting : new LetterSent(on, letter);
+    public static Decision<CannotSend> Gone(Case sent, int letter, DateOnly on, string? person = null) =>
+        Find(sent, letter, person) is not { } waiting ? CannotSend.NotWaiting
+        : OthersWait(waiting, person) ? new LetterCopySent(on, letter, person!)
+        : new LetterSent(on, letter);
 
     /// <summary>The letter could not leave.</summary>
     /// <param name="unsent">The case.</param>
@@ -67,14 +77,18 @@ public static class Sending
     /// <param name="why">Why.</param>
     /// <param name="answer">What the other side said, if anything.</param>
     /// <param name="today">Today.</param>
+    /// <param name="person">Whose copy; none where it is the letter.</param>
     public static Decision<CannotSend> Fail(
         Case unsent,
         int letter,
         LetterFailure why,
         string? answer,
-        DateOnly today
+        DateOnly today,
+        string? person = null
     ) =>
-        Find(unsent, letter) is null ? CannotSend.NotWaiting : new LetterFailed(today, letter, why, Words.From(answer));
+        Find(unsent, letter, person) is null
+            ? CannotSend.NotWaiting
+            : new LetterFailed(today, letter, why, Words.From(answer), person);
 
     /// <summary>The letter goes another way, or is tried again.</summary>
     public static Decision<CannotSend> Reroute(Case rerouted, int letter, Channel channel, DateOnly today) =>
@@ -115,8 +129,13 @@ public static class Sending
             _ => null,
         };
 
-    private static WaitingLetter? Find(Case of, int letter) =>
-        of.Letters.FirstOrDefault(waiting => waiting.Number == letter);
+    private static WaitingLetter? Find(Case of, int letter, string? person = null) =>
+        of.Letters.FirstOrDefault(waiting =>
+            waiting.Number == letter && (person is null || waiting.Copies.Any(copy => copy.Person == person))
+        );
+
+    private static bool OthersWait(WaitingLetter letter, string? person) =>
+        person is not null && letter.Copies.Any(copy => copy.Person != person);
 
     private static CaseEvent Sent(CaseEvent means, WaitingLetter letter, DateOnly on)
     {

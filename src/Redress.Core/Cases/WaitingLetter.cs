@@ -9,9 +9,69 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
     /// <summary>How it is to leave.</summary>
     public Channel Channel { get; init; } = Written.Channel;
 
-    /// <summary>Why it could not leave; none while nothing hinders it.</summary>
+    /// <summary>Why it, or a copy of it, could not leave; none while nothing hinders it.</summary>
     public LetterFailure? Failure { get; init; }
+
+    /// <summary>The copies that have not left, where it goes to several; empty where it goes to one.</summary>
+    public IReadOnlyList<WaitingCopy> Copies { get; init; } =
+    [.. (Written.Copies ?? []).Select(copy => new WaitingCopy(copy.Person, copy.Channel))];
+
+    /// <summary>The latest day on which a copy left; none while none has.</summary>
+    public DateOnly? CopyLeftOn { get; init; }
+
+    /// <summary>Whether what it says is no longer so, so that no copy of it may leave.</summary>
+    public bool IsOutOfDate => Failure == LetterFailure.CaseMovedOn;
 
     /// <summary>Which letter it is.</summary>
     public MessageKind Kind => Messages.KindOf(Written.Means);
+
+    /// <summary>Whether that copy, or the letter where it goes to one, waits to leave so.</summary>
+    public bool Waits(string? person, Channel channel) =>
+        Copies.Count == 0 ? Channel == channel : Copies.Any(copy => copy.Person == person && copy.Channel == channel);
+
+    internal WaitingLetter Apply(LetterCopySent sent)
+    {
+        var left = Copies.Where(copy => copy.Person != sent.Person).ToList();
+        return this with
+        {
+            Copies = left,
+            Failure = left.Find(copy => copy.Failure is not null)?.Failure,
+            CopyLeftOn = sent.On > CopyLeftOn ? sent.On : CopyLeftOn ?? sent.On,
+        };
+    }
+
+    internal WaitingLetter Apply(LetterFailed failed) =>
+        this with
+        {
+            Failure = failed.Why,
+            Copies =
+            [
+                .. Copies.Select(copy => copy.Person == failed.Person ? copy with { Failure = failed.Why } : copy),
+            ],
+        };
+
+    internal WaitingLetter Apply(LetterRerouted rerouted)
+    {
+        var someFailed = Copies.Any(copy => copy.Failure is not null);
+        return this with
+        {
+            Channel = someFailed ? Channel : rerouted.Channel,
+            Failure = null,
+            Copies =
+            [
+                .. Copies.Select(copy =>
+                    someFailed && copy.Failure is null ? copy : copy with { Channel = rerouted.Channel, Failure = null }
+                ),
+            ],
+        };
+    }
+}
+
+/// <summary>A copy of a letter that has not left.</summary>
+/// <param name="Person">The id of the person it goes to.</param>
+/// <param name="Channel">How it is to leave.</param>
+public sealed record WaitingCopy(string Person, Channel Channel)
+{
+    /// <summary>Why it could not leave; none while nothing hinders it.</summary>
+    public LetterFailure? Failure { get; init; }
 }

@@ -17,6 +17,26 @@ public static class Writing
     public static Decision<CannotWrite> Decide(Channel channel, string? text, DateOnly today) =>
         Words.From(text) is { } words ? new LetterWritten(today, channel, words) : CannotWrite.NoText;
 
+    /// <summary>The same events; of the letters among them each person gets a copy.</summary>
+    /// <param name="events">What happens.</param>
+    /// <param name="copies">Whom the letters go to, and how.</param>
+    public static IReadOnlyList<CaseEvent> ToEach(IReadOnlyList<CaseEvent> events, IReadOnlyList<LetterCopy> copies) =>
+        [
+            .. events.Select(happened =>
+                happened is LetterWritten letter
+                    ? letter with
+                    {
+                        Copies =
+                        [
+                            .. copies.Select(copy =>
+                                letter.Channel == Channel.Email ? copy : copy with { Channel = letter.Channel }
+                            ),
+                        ],
+                    }
+                    : happened
+            ),
+        ];
+
     /// <summary>What happens: that which the letter means where it was sent already, or else that it waits to leave.</summary>
     internal static CaseEvent Or(DateOnly? sentOn, Channel channel, Words text, CaseEvent means, DateOnly today) =>
         sentOn is null ? new LetterWritten(today, channel, text, Sending.Unsent(means)) : means;

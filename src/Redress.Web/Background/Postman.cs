@@ -55,7 +55,7 @@ internal sealed class Postman(
         {
             await SettleAsync(row, _ => null);
         }
-        else if (Sending.Decide(file.Case, row.Letter, Today, Today).Refusal is not null)
+        else if (Sending.Decide(file.Case, row.Letter, Today, Today, CopyOf(file.Case, row)).Refusal is not null)
         {
             await SettleAsync(row, now => Sending.Fail(now, row.Letter, LetterFailure.CaseMovedOn, null, Today));
         }
@@ -81,9 +81,16 @@ internal sealed class Postman(
             row,
             now =>
                 answer.Handed == Handed.Refused
-                    ? Sending.Fail(now, row.Letter, LetterFailure.AddressRefused, Sayable(now, row, answer), Today)
-                : Sending.Decide(now, row.Letter, Today, Today) is { Refusal: null } sent ? sent
-                : Sending.Gone(now, row.Letter, Today)
+                    ? Sending.Fail(
+                        now,
+                        row.Letter,
+                        LetterFailure.AddressRefused,
+                        Sayable(now, row, answer),
+                        Today,
+                        CopyOf(now, row)
+                    )
+                : Sending.Decide(now, row.Letter, Today, Today, CopyOf(now, row)) is { Refusal: null } sent ? sent
+                : Sending.Gone(now, row.Letter, Today, CopyOf(now, row))
         );
     }
 
@@ -116,9 +123,17 @@ internal sealed class Postman(
         }
     }
 
-    /// <summary>The letter where it still waits to be mailed: not cancelled, nor on its way by another channel.</summary>
+    /// <summary>The letter where it, or this copy, still waits to be mailed: not cancelled, nor on its way by another channel.</summary>
     private static WaitingLetter? Waiting(Case about, OutgoingMailRow row) =>
-        about.Letters.FirstOrDefault(letter => letter.Number == row.Letter && letter.Channel == Channel.Email);
+        about.Letters.FirstOrDefault(letter =>
+            letter.Number == row.Letter && !letter.IsOutOfDate && letter.Waits(row.PersonId, Channel.Email)
+        );
+
+    /// <summary>Whose copy it is; none where the letter goes to one.</summary>
+    private static string? CopyOf(Case about, OutgoingMailRow row) =>
+        about.Letters.FirstOrDefault(letter => letter.Number == row.Letter) is { Copies.Count: > 0 }
+            ? row.PersonId
+            : null;
 
     /// <summary>Where it goes. The address of somebody confidential is known from here to the mail server, and is kept nowhere.</summary>
     private async Task<(string Address, string? Name)> ToAsync(

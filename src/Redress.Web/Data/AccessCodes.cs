@@ -7,32 +7,44 @@ namespace Redress.Web.Data;
 /// <summary>Keeps and checks the codes that let residents into their own cases. Only their salted, slow hash is kept.</summary>
 public sealed class AccessCodes(Database database, IPasswordHasher<CaseAccessRow> hasher)
 {
-    private static readonly CaseAccessRow NoOnes = new() { CaseId = "", CodeHash = "" };
+    private static readonly CaseAccessRow NoOnes = new()
+    {
+        CaseId = "",
+        PersonId = "",
+        CodeHash = "",
+    };
 
-    public CaseAccessRow RowOf(string caseId, string code) =>
-        new() { CaseId = caseId, CodeHash = hasher.HashPassword(NoOnes, code) };
+    /// <param name="caseId">The case.</param>
+    /// <param name="personId">Which of those who complain; none where nobody is known.</param>
+    /// <param name="code">The code.</param>
+    public CaseAccessRow RowOf(string caseId, string? personId, string code) =>
+        new()
+        {
+            CaseId = caseId,
+            PersonId = personId ?? "",
+            CodeHash = hasher.HashPassword(NoOnes, code),
+        };
 
     /// <summary>
-    /// The id of the case that reference and code open, however they were typed; none where they open none. It takes as
-    /// long whether or not there is such a case.
+    /// What reference and code open, however they were typed; none where they open nothing. It takes as long whether or not
+    /// there is such a case with one who complains.
     /// </summary>
-    public async Task<string?> CaseOfAsync(string reference, string code, CancellationToken cancel)
+    public async Task<CaseAccessRow?> FindAsync(string reference, string code, CancellationToken cancel)
     {
         var read = CaseReference.Read(reference) ?? reference.Trim();
         await using var context = database.NewContext();
-        var access = await context
+        var all = await context
             .CaseAccess.AsNoTracking()
             .Where(row => context.Cases.Any(one => one.Id == row.CaseId && one.Reference == read))
-            .FirstOrDefaultAsync(cancel);
+            .ToListAsync(cancel);
         var typed = AccessCode.Read(code) ?? "";
-        if (access is null)
+        if (all.Count == 0)
         {
             hasher.HashPassword(NoOnes, typed);
-            return null;
         }
 
-        return hasher.VerifyHashedPassword(access, access.CodeHash, typed) == PasswordVerificationResult.Failed
-            ? null
-            : access.CaseId;
+        return all.Find(row =>
+            hasher.VerifyHashedPassword(row, row.CodeHash, typed) != PasswordVerificationResult.Failed
+        );
     }
 }

@@ -197,8 +197,9 @@ public sealed class CaseDesk(
         }
 
         var others = with?.ToList() ?? [];
-        foreach (var (file, events) in acts)
+        foreach (var (file, decided) in acts)
         {
+            var events = await outbox.ToEachAsync(context, file.Case, decided, cancel);
             file.Record(events, signature with { OnBehalfOf = WriterOf(file.Case, events) }, Rules);
             var came = others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id).ToList();
             await people.SaveAsync(context, file, events, came, recording, cancel);
@@ -233,11 +234,19 @@ public sealed class CaseDesk(
 
     /// <summary>What a letter says is said by whoever wrote it, and not by whoever posts it.</summary>
     private string? WriterOf(Case about, IReadOnlyList<CaseEvent> events) =>
-        events.OfType<LetterSent>().FirstOrDefault() is { } sent
-        && about.Letters.First(letter => letter.Number == sent.Letter).WrittenBy is var writer
+        events.Select(SentLetter).FirstOrDefault(letter => letter is not null) is { } sent
+        && about.Letters.First(letter => letter.Number == sent).WrittenBy is var writer
         && writer != person.Who
             ? writer
             : null;
+
+    private static int? SentLetter(CaseEvent happened) =>
+        happened switch
+        {
+            LetterSent sent => sent.Letter,
+            LetterCopySent sent => sent.Letter,
+            _ => null,
+        };
 
     /// <summary>The answer the current person's request got before, or none where it is new.</summary>
     public Task<Once?> AnsweredAsync(string key, CancellationToken cancel) =>

@@ -173,7 +173,14 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             row.HasIndex(ask => new { ask.AskedOf, ask.AnswerBy });
             row.HasIndex(ask => new { ask.AskedBy, ask.AnswerBy });
         });
-        builder.Entity<CaseLetterRow>().HasKey(row => new { row.CaseId, row.Letter });
+        builder
+            .Entity<CaseLetterRow>()
+            .HasKey(row => new
+            {
+                row.CaseId,
+                row.Letter,
+                row.PersonId,
+            });
         builder
             .Entity<LetterDraftRow>()
             .HasKey(row => new
@@ -259,7 +266,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             token.HasKey(row => row.Hash);
             token.HasIndex(row => row.PersonId);
         });
-        builder.Entity<CaseAccessRow>().HasKey(row => row.CaseId);
+        builder.Entity<CaseAccessRow>().HasKey(row => new { row.CaseId, row.PersonId });
         builder.Entity<DraftRow>().HasIndex(row => row.SavedOn);
         builder.Entity<FileUseRow>(use =>
         {

@@ -292,6 +292,9 @@ internal sealed partial class DemoCases
             .Promised(Day(-2), "Lintel insulated, extractor replaced, wall redecorated", Day(7), "gwen", point: 1);
     }
 
+    /// <summary>Chances that no story of the landlord takes: more than all that are told here, fewer than the ordinary ones.</summary>
+    private const int FirstNeighbour = 500;
+
     private Story FourteenNeighbours()
     {
         var story = Complaint(
@@ -304,6 +307,12 @@ internal sealed partial class DemoCases
             resident: "Bernadette Quigley",
             with: request => request with { Channel = Channel.Letter }
         );
+        for (var household = 2; household <= 14; household++)
+        {
+            var neighbour = Resident.Of(new Chance(seed, FirstNeighbour + household));
+            story.Joined(story.Day, neighbour with { Road = "Lantern House", Number = household }, by: "ewa");
+        }
+
         return Acknowledged(
                 story,
                 -9,

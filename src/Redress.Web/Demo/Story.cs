@@ -79,6 +79,13 @@ internal sealed class Story
             : story.Record(on, "import", imported.Events);
     }
 
+    /// <summary>Somebody else complains of the same.</summary>
+    public Story Joined(DateOnly on, Resident neighbour, string by)
+    {
+        People.Add(neighbour.In(Case));
+        return Act(on, by, () => Complainants.Join(Case, neighbour.Id, on, confidential: false, on));
+    }
+
     public Story Defined(DateOnly on, string definition, string outcomeSought) =>
         Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));
 

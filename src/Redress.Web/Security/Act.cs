@@ -53,6 +53,12 @@ public enum Act
     Withdraw,
     CloseCase,
 
+    /// <summary>To add somebody who complains of the same.</summary>
+    AddComplainant,
+
+    /// <summary>To record that one of several complainants withdrew, or that another leads.</summary>
+    ChangeComplainants,
+
     /// <summary>To keep who the resident is from those who work on the case.</summary>
     KeepConfidential,
 

@@ -12,8 +12,14 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
     /// <summary>The claim that holds the one case that somebody may follow.</summary>
     public const string FollowsClaim = "follows";
 
+    /// <summary>The claim that holds which of those who complain in it they are.</summary>
+    public const string FollowsAsClaim = "follows_as";
+
     /// <summary>The id of the one case that a resident has opened with its code; none for anybody else.</summary>
     public string? Follows { get; init; }
+
+    /// <summary>Which of those who complain in that case it is; none where nobody is known.</summary>
+    public string? FollowsAs { get; init; }
 
     /// <summary>Nobody has signed in.</summary>
     public static readonly CurrentPerson Nobody = new("", "", new HashSet<Role>());
@@ -29,6 +35,7 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
             ? new CurrentPerson(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolesOf(principal))
             {
                 Follows = principal.FindFirstValue(FollowsClaim),
+                FollowsAs = principal.FindFirstValue(FollowsAsClaim),
             }
             : Nobody;
 

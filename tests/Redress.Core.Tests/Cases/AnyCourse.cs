@@ -40,10 +40,14 @@ internal static class AnyCourse
         from letter in Gen.Choose(0, 5)
         select new Attempt((c, who, today) => Written(c, who, letter, channel, text, today)),
         from day in Gen.Frequency((1, Days), (5, Gen.Constant(0)))
-        select new Attempt((c, _, today) => Sending.Decide(c, LastLetter(c), today.AddDays(day), today).Events),
+        from copy in Gen.Elements(true, false)
+        select new Attempt(
+            (c, _, today) =>
+                Sending.Decide(c, LastLetter(c), today.AddDays(day), today, copy ? LastCopy(c) : null).Events
+        ),
         from why in Gen.Elements(Enum.GetValues<LetterFailure>())
         from text in Text
-        select new Attempt((c, _, today) => Sending.Fail(c, LastLetter(c), why, text, today).Events),
+        select new Attempt((c, _, today) => Sending.Fail(c, LastLetter(c), why, text, today, LastCopy(c)).Events),
         from channel in Sent
         select new Attempt((c, _, today) => Sending.Reroute(c, LastLetter(c), channel, today).Events),
         from text in Text
@@ -76,7 +80,22 @@ internal static class AnyCourse
         from text in Text
         select new Attempt(
             (c, _, today) => Confidentiality.End(c, c.ComplainantId, today.AddDays(day), text, today).Events
-        )
+        ),
+        from person in Gen.Elements("p2", "p3")
+        from day in Gen.Choose(-1, 1)
+        select new Attempt(
+            (c, _, today) =>
+                c.Complainants.Contains(person)
+                    ? []
+                    : Complainants.Join(c, person, today.AddDays(day), confidential: false, today).Events
+        ),
+        from person in Gen.Elements("p1", "p2")
+        from text in Text
+        select new Attempt(
+            (c, _, today) => Complainants.Leave(c, person, today, WithdrawalMethod.Phone, text, today).Events
+        ),
+        from person in Gen.Elements("p1", "p2")
+        select new Attempt((c, _, today) => Complainants.Lead(c, person, today).Events)
     );
 
     /// <summary>What colleagues and services are asked, and what becomes of it: one attempt of all.</summary>
@@ -262,7 +281,7 @@ internal static class AnyCourse
         where imported.Errors.Count == 0
         select new Case("c1").Then("import", Stored(imported.Events));
 
-    /// <summary>A case logged on Monday, and with Amira.</summary>
+    /// <summary>A case logged on Monday, and with Amira; a complaint has two who complain.</summary>
     public static Case Logged(CaseKind kind)
     {
         var logged = Logging.Decide(
@@ -270,7 +289,8 @@ internal static class AnyCourse
             Landlord.Rules,
             Mon14Apr
         );
-        return new Case("c1").Then(Stored(logged.Events));
+        var course = new Case("c1").Then(Stored(logged.Events));
+        return kind == CaseKind.Complaint ? course.Then(new ComplainantJoined(Mon14Apr, "p2")) : course;
     }
 
     /// <summary>A case after any number of attempts, a day apart or less, with the words stored as recording would.</summary>
@@ -290,8 +310,23 @@ internal static class AnyCourse
         return course;
     }
 
-    /// <summary>A letter of any sort that is to leave from here.</summary>
+    /// <summary>A letter of any sort that is to leave from here, to each where several complain.</summary>
     private static IReadOnlyList<CaseEvent> Written(
+        Case c,
+        string who,
+        int letter,
+        Channel channel,
+        string text,
+        DateOnly today
+    )
+    {
+        var written = Letter(c, who, letter, channel, text, today);
+        return c.Complainants.Count > 1
+            ? Writing.ToEach(written, [.. c.Complainants.Select(person => new LetterCopy(person, Channel.Letter))])
+            : written;
+    }
+
+    private static IReadOnlyList<CaseEvent> Letter(
         Case c,
         string who,
         int letter,
@@ -317,6 +352,9 @@ internal static class AnyCourse
             4 => Refusal.Agree(c, new(null, channel), who, NewRules, today).Events,
             _ => Writing.Decide(channel, text, today).Events,
         };
+
+    private static string? LastCopy(Case c) =>
+        c.Letters.Count == 0 || c.Letters[^1].Copies.Count == 0 ? null : c.Letters[^1].Copies[^1].Person;
 
     private static int LastLetter(Case c) => c.Letters.Count == 0 ? 0 : c.Letters[^1].Number;
 

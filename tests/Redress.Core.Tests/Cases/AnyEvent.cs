@@ -49,6 +49,17 @@ internal static class AnyEvent
                 Gen.Constant<object?>(null),
                 Gen.Choose(1, 3).Select(count => (object?)Enumerable.Range(1, count).Select(File).ToList())
             ),
+            _ when type == typeof(IReadOnlyList<LetterCopy>) => Gen.OneOf(
+                Gen.Constant<object?>(null),
+                Gen.Choose(1, 3)
+                    .Select(count =>
+                        (object?)
+                            Enumerable
+                                .Range(1, count)
+                                .Select(one => new LetterCopy($"p{one}", one == 1 ? Channel.Email : Channel.Letter))
+                                .ToList()
+                    )
+            ),
             _ when type == typeof(int) => Gen.Choose(0, int.MaxValue).Select(number => (object?)number),
             _ when type == typeof(bool) => Gen.Elements<object?>(true, false),
             _ when type == typeof(DateOnly) => Gen.Choose(0, DateOnly.MaxValue.DayNumber)

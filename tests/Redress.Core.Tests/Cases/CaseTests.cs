@@ -160,6 +160,17 @@ public class CaseTests
             new DefinitionAgreed(Wed16Apr),
             new MessageReceived(Wed16Apr, Channel.Email, Said, [new(FileType.Pdf, 9, Said, Said)]),
             new MessagesRead(Wed16Apr, 34),
+            new ComplainantJoined(Wed16Apr, "p1"),
+            new ComplainantJoined(Wed16Apr, "p2"),
+            new LeadComplainantChanged(Wed16Apr, "p2"),
+            new LetterWritten(
+                Wed16Apr,
+                Channel.Letter,
+                Said,
+                Copies: [new("p1", Channel.Email), new("p2", Channel.Email)]
+            ),
+            new LetterCopySent(Wed16Apr, 53, "p2"),
+            new ComplainantLeft(Wed16Apr, "p2", WithdrawalMethod.Phone, Said),
             new MadeConfidential(Wed16Apr, "p1"),
             new IdentityOpened(Wed16Apr, "p1", Letter: 34),
             new ConfidentialityEnded(Wed16Apr, "p1", Said),

@@ -148,6 +148,7 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["an enquiry of an MP"] = c => c is { Kind: CaseKind.FormalEnquiry, Channel: Channel.Mp },
         ["an MP's letter that is a complaint"] = c => c is { Kind: CaseKind.Complaint, Channel: Channel.Mp },
         ["somebody who would not be known"] = c => c.Anonymous,
+        ["fourteen neighbours and one lift"] = c => c.Complainants.Count == 14,
         ["somebody whom only the complaints team knows"] = c => c.IsConfidential(c.ComplainantId),
         ["stages under two procedures"] = c => c.Stages.DistinctBy(stage => stage.ProcedureId).Count() == 2,
         ["a letter that waits to be posted"] = c => c.Letters is [{ Failure: null, Channel: Channel.Letter }],

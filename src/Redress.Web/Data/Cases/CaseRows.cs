@@ -112,16 +112,32 @@ internal static class CaseRows
 
     public static List<CaseLetterRow> Letters(Case c) =>
         [
-            .. c.Letters.Select(letter => new CaseLetterRow
-            {
-                CaseId = c.Id,
-                Letter = letter.Number,
-                Kind = letter.Kind,
-                Channel = letter.Channel,
-                WrittenOn = letter.Written.On,
-                Failure = letter.Failure,
-            }),
+            .. c.Letters.SelectMany(letter =>
+                letter.Copies.Count == 0
+                    ? [Letter(c, letter, "", letter.Channel, letter.Failure)]
+                    : letter.Copies.Select(copy =>
+                        Letter(c, letter, copy.Person, copy.Channel, letter.IsOutOfDate ? letter.Failure : copy.Failure)
+                    )
+            ),
         ];
+
+    private static CaseLetterRow Letter(
+        Case c,
+        WaitingLetter letter,
+        string person,
+        Channel channel,
+        LetterFailure? failure
+    ) =>
+        new()
+        {
+            CaseId = c.Id,
+            Letter = letter.Number,
+            PersonId = person,
+            Kind = letter.Kind,
+            Channel = channel,
+            WrittenOn = letter.Written.On,
+            Failure = failure,
+        };
 
     /// <summary>The duties as their clocks have them, all known since the instant given.</summary>
     public static List<DutyRow> Duties(Case c, IReadOnlyList<DutyClock> clocks, DateTime knownFrom)

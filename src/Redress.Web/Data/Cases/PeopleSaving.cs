@@ -11,8 +11,8 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
 {
     /// <summary>Mail that waits finds its address when it is handed over, and what went says no longer where to.</summary>
     private const string ForgetAddresses = """
-        UPDATE outgoing_mail SET address = NULL, name = NULL, last_error = NULL, person_id = $2
-        WHERE case_id = $1 AND (person_id = $2 OR person_id IS NULL)
+        UPDATE outgoing_mail SET address = NULL, name = NULL, last_error = NULL
+        WHERE case_id = $1 AND person_id = $2
         """;
 
     /// <summary>Hands over the case and its people as they are once these events have been recorded into it.</summary>
@@ -32,6 +32,18 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
     )
     {
         var c = file.Case;
+        foreach (var left in events.OfType<ComplainantLeft>())
+        {
+            recording.Delete(
+                new CaseAccessRow
+                {
+                    CaseId = c.Id,
+                    PersonId = left.Person,
+                    CodeHash = "",
+                }
+            );
+        }
+
         var isNew = c.Version == events.Count;
         if (isNew || (c.Confidential.Count == 0 && !events.Any(happened => happened is ConfidentialityEnded)))
         {

@@ -55,7 +55,12 @@ internal sealed record StoredRows(
         WriteChanges(before.Points, Points, (one, other) => one.Point == other.Point, recording);
         WriteChanges(before.Commitments, Commitments, (one, other) => one.Commitment == other.Commitment, recording);
         WriteChanges(before.Asks, Asks, (one, other) => one.Ask == other.Ask, recording);
-        WriteChanges(before.Letters, Letters, (one, other) => one.Letter == other.Letter, recording);
+        WriteChanges(
+            before.Letters,
+            Letters,
+            (one, other) => one.Letter == other.Letter && one.PersonId == other.PersonId,
+            recording
+        );
         WriteChanges(before.Duties, Duties, DutyLedger.IsSame, recording);
     }
 

@@ -113,13 +113,16 @@ public sealed record CaseAskRow
     public required DateOnly AnswerBy { get; init; }
 }
 
-/// <summary>A letter that has not left, or could not: gone once it has, or was cancelled.</summary>
+/// <summary>A letter, or a copy of one, that has not left, or could not: gone once it has, or was cancelled.</summary>
 public sealed record CaseLetterRow
 {
     public required string CaseId { get; init; }
 
     /// <summary>The sequence in the case's history with which it was written.</summary>
     public required int Letter { get; init; }
+
+    /// <summary>Whose copy it is; empty where the letter goes to whoever the case's letters go to.</summary>
+    public required string PersonId { get; init; }
     public required MessageKind Kind { get; init; }
     public required Channel Channel { get; init; }
     public required DateOnly WrittenOn { get; init; }

@@ -4,6 +4,9 @@ namespace Redress.Web.Data;
 public sealed record CaseAccessRow
 {
     public required string CaseId { get; init; }
+
+    /// <summary>Which of those who complain; empty where nobody is known.</summary>
+    public required string PersonId { get; init; }
     public required string CodeHash { get; init; }
 }
 

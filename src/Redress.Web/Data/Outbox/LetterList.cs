@@ -21,7 +21,13 @@ public sealed record ListedLetter(
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(24);
 
     /// <summary>Names it among all letters.</summary>
-    public string Key => $"{Letter.CaseId}.{Letter.Letter}";
+    public string Key => Letter.PersonId.Length == 0 ? LetterKey : $"{LetterKey}.{Letter.PersonId}";
+
+    /// <summary>Names it together with the other copies of the same letter.</summary>
+    public string LetterKey => $"{Letter.CaseId}.{Letter.Letter}";
+
+    /// <summary>Whose copy it is; none where there are no copies.</summary>
+    public string? Copy => Letter.PersonId.Length == 0 ? null : Letter.PersonId;
 
     /// <summary>Whether the person may know where it goes.</summary>
     public bool MayAddress(CurrentPerson person) => !To.Confidential || person.May(Act.OpenIdentity);
@@ -51,6 +57,7 @@ public sealed class LetterList(RedressContext context)
             .OrderBy(both => both.letter.WrittenOn)
             .ThenBy(both => both.c.Reference)
             .ThenBy(both => both.letter.Letter)
+            .ThenBy(both => both.letter.PersonId)
             .Select(both => new
             {
                 both.letter,
@@ -72,8 +79,11 @@ public sealed class LetterList(RedressContext context)
                 one.letter,
                 one.Reference,
                 one.OwnerId,
-                Recipient.Of(one.ComplainantId, people[one.letter.CaseId]),
-                mails[(one.letter.CaseId, one.letter.Letter)].LastOrDefault()
+                one.letter.PersonId.Length == 0
+                    ? Recipient.Of(one.ComplainantId, people[one.letter.CaseId])
+                    : Recipient.OfCopy(one.letter.PersonId, one.ComplainantId, people[one.letter.CaseId]),
+                mails[(one.letter.CaseId, one.letter.Letter)]
+                    .LastOrDefault(mail => one.letter.PersonId.Length == 0 || mail.PersonId == one.letter.PersonId)
             )),
         ];
     }

@@ -45,8 +45,8 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         CancellationToken cancel
     )
     {
-        var letters = events.Select(LetterToMail).OfType<int>().ToList();
-        if (letters.Count == 0)
+        var mailed = events.Select(recorded => LetterToMail(about, recorded)).OfType<WaitingLetter>().ToList();
+        if (mailed.Count == 0)
         {
             return [];
         }
@@ -56,10 +56,51 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             throw new CannotMailException(CannotMail.NoServer);
         }
 
-        var to = Recipient.Of(about, await reading.PeopleAsync(context, about.Id, cancel));
-        return to.CanBeMailed
-            ? [.. letters.Select(letter => Row(about, letter, to, now))]
-            : throw new CannotMailException(CannotMail.NoAddress);
+        var people = await reading.PeopleAsync(context, about.Id, cancel);
+        var rows = new List<OutgoingMailRow>();
+        foreach (var letter in mailed)
+        {
+            rows.AddRange(
+                letter.Copies.Count == 0
+                    ? [Row(about, letter.Number, Recipient.Of(about, people), now)]
+                    : (await CopiesToMailAsync(context, about, letter, cancel)).Select(person =>
+                        Row(about, letter.Number, Recipient.OfCopy(person, about.ComplainantId, people), now) with
+                        {
+                            PersonId = person,
+                        }
+                    )
+            );
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// The same events; of the letters among them each of several complainants gets a copy: by mail, where the letter goes by
+    /// mail and they can be mailed, and otherwise by post.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseEvent>> ToEachAsync(
+        RedressContext context,
+        Case about,
+        IReadOnlyList<CaseEvent> events,
+        CancellationToken cancel
+    )
+    {
+        if (about.Complainants.Count < 2 || !events.Any(happened => happened is LetterWritten))
+        {
+            return events;
+        }
+
+        var people = await reading.PeopleAsync(context, about.Id, cancel);
+        return Writing.ToEach(
+            events,
+            [
+                .. about.Complainants.Select(person => new LetterCopy(
+                    person,
+                    Recipient.OfCopy(person, about.ComplainantId, people).CanBeMailed ? Channel.Email : Channel.Letter
+                )),
+            ]
+        );
     }
 
     /// <summary>Takes the letter that has been due longest, so that nobody else takes it; none where none is due.</summary>
@@ -131,16 +172,41 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         };
     }
 
-    private static int? LetterToMail(RecordedEvent recorded) =>
-        recorded.Event switch
+    private static WaitingLetter? LetterToMail(Case about, RecordedEvent recorded)
+    {
+        int? number = recorded.Event switch
         {
             LetterWritten { Channel: Channel.Email } => recorded.Sequence,
             LetterRerouted { Channel: Channel.Email } rerouted => rerouted.Letter,
             _ => null,
         };
+        return about.Letters.FirstOrDefault(letter => letter.Number == number);
+    }
 
+    /// <summary>Whose copies are to be mailed and wait in no row yet.</summary>
+    private static async Task<IReadOnlyList<string>> CopiesToMailAsync(
+        RedressContext context,
+        Case about,
+        WaitingLetter letter,
+        CancellationToken cancel
+    )
+    {
+        var waiting = await context
+            .OutgoingMail.Where(row => row.CaseId == about.Id && row.Letter == letter.Number && row.DoneAt == null)
+            .Select(row => row.PersonId ?? "")
+            .ToListAsync(cancel);
+        var copies = letter.Copies.Where(copy => copy.Channel == Channel.Email).Select(copy => copy.Person).ToList();
+        return copies.Count == 0 ? throw new CannotMailException(CannotMail.NoAddress) : [.. copies.Except(waiting)];
+    }
+
+    /// <exception cref="CannotMailException">There is no address.</exception>
     private OutgoingMailRow Row(Case about, int letter, Recipient to, DateTime now)
     {
+        if (!to.CanBeMailed)
+        {
+            throw new CannotMailException(CannotMail.NoAddress);
+        }
+
         var id = Guid.NewGuid().ToString("N");
         var domain = mail.Value.From!.Split('@')[^1];
         return new OutgoingMailRow

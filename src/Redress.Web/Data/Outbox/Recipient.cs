@@ -33,6 +33,21 @@ public sealed record Recipient(string? PersonId, string? Name, string? Email, st
     public static Recipient Of(Case about, IReadOnlyList<CasePersonRow> people) =>
         about.Anonymous ? Nobody : Of(about.ComplainantId, people);
 
+    /// <summary>
+    /// Whom the copy of one of several complainants goes to: themself, or, of the one who leads, whoever the case's
+    /// letters go to.
+    /// </summary>
+    public static Recipient OfCopy(string person, string? lead, IEnumerable<CasePersonRow> people) =>
+        person == lead ? Of(lead, people)
+        : people.FirstOrDefault(one => one.Id == person) is { } row ? Of(row)
+        : Nobody;
+
+    /// <summary>Everybody whom a letter written now goes to.</summary>
+    public static IReadOnlyList<Recipient> AllOf(Case about, IReadOnlyList<CasePersonRow> people) =>
+        about.Complainants.Count > 1
+            ? [.. about.Complainants.Select(person => OfCopy(person, about.ComplainantId, people))]
+            : [Of(about, people)];
+
     /// <summary>The person themself.</summary>
     public static Recipient Of(CasePersonRow person) => Of(person, person.Email);
 

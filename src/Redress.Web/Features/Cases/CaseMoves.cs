@@ -109,14 +109,17 @@ internal static class CaseMoves
             "move.decide_correction",
             c => c.PendingCorrection is not null
         ),
+        new("complainants", Act.AddComplainant, "move.add_complainant", c => !c.IsOver && !c.Anonymous),
+        new("complainant-withdrawal", Act.ChangeComplainants, "move.remove_complainant", c => c.Complainants.Count > 1),
+        new("lead-complainant", Act.ChangeComplainants, "move.change_lead", c => c.Complainants.Count > 1),
         new(
             "confidentiality",
             Act.KeepConfidential,
             "move.keep_confidential",
-            c => c.ComplainantId is { } person && !c.IsConfidential(person)
+            c => c.Complainants.Any(person => !c.IsConfidential(person))
         ),
-        new("identity", Act.OpenIdentity, "move.open_identity", c => c.IsConfidential(c.ComplainantId)),
-        new("disclosure", Act.EndConfidentiality, "move.end_confidentiality", c => c.IsConfidential(c.ComplainantId)),
+        new("identity", Act.OpenIdentity, "move.open_identity", c => c.Confidential.Count > 0),
+        new("disclosure", Act.EndConfidentiality, "move.end_confidentiality", c => c.Confidential.Count > 0),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 

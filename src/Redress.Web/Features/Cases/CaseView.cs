@@ -33,6 +33,9 @@ public sealed class CaseView(
     /// <summary>Whom letters go to.</summary>
     public Recipient Recipient => Recipient.Of(Case, people);
 
+    /// <summary>Everybody whom letters go to.</summary>
+    public IReadOnlyList<Recipient> Recipients => Recipient.AllOf(Case, people);
+
     public CasePersonRow? Complainant => people.FirstOrDefault(person => person.Id == Case.ComplainantId);
 
     /// <summary>Every duty as it stands today.</summary>

@@ -136,7 +136,8 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
     private Sheet Begin(CaseView view)
     {
         var letter = new Sheet();
-        letter.Paragraph(text["template.dear", view.Recipient.Greeting ?? text["template.resident"].Value]);
+        var name = view.Recipients is [var only] ? only.Greeting : null;
+        letter.Paragraph(text["template.dear", name ?? text["template.resident"].Value]);
         letter.Paragraph(text["template.reference", view.Case.Reference]);
         return letter;
     }

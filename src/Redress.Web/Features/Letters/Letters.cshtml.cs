@@ -93,7 +93,7 @@ public sealed class LettersModel(
                 var file = await desk.FindAsync(letter.Letter.CaseId, Purpose.Act, cancel);
                 var sent = file is null
                     ? CannotSend.NotWaiting
-                    : Sending.Decide(file.Case, letter.Letter.Letter, desk.Today, desk.Today);
+                    : Sending.Decide(file.Case, letter.Letter.Letter, desk.Today, desk.Today, letter.Copy);
                 if (sent.Refusal is null)
                 {
                     acts.Add(new CaseAct(file!, sent.Events));

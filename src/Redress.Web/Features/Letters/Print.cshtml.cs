@@ -25,7 +25,7 @@ public sealed class PrintModel(
 {
     private readonly Dictionary<string, CasePersonRow> opened = new(StringComparer.Ordinal);
 
-    /// <summary>One letter, as <see cref="ListedLetter.Key"/> names it; all that are to be posted where none is named.</summary>
+    /// <summary>One letter or copy, as <see cref="ListedLetter"/> names it; all that are to be posted where none is named.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Letter { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class PrintModel(
         var all = await list.ReadAsync(cancel);
         Printed = await list.PrintAsync(
             [
-                .. all.Where(one => Letter is null ? one.IsToPost : one.Key == Letter)
+                .. all.Where(one => Letter is null ? one.IsToPost : one.Key == Letter || one.LetterKey == Letter)
                     .Where(one => one.MayAddress(desk.Person)),
             ],
             cancel

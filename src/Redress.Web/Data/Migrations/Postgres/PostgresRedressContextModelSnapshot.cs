@@ -203,13 +203,18 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code_hash")
                         .UseCollation("C");
 
-                    b.HasKey("CaseId")
+                    b.HasKey("CaseId", "PersonId")
                         .HasName("pk_case_access");
 
                     b.ToTable("case_access");
@@ -363,6 +368,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("letter");
 
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text")
@@ -381,7 +391,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("written_on");
 
-                    b.HasKey("CaseId", "Letter")
+                    b.HasKey("CaseId", "Letter", "PersonId")
                         .HasName("pk_case_letters");
 
                     b.ToTable("case_letters");

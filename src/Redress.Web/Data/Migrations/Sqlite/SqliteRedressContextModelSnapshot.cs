@@ -177,12 +177,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
 
-                    b.HasKey("CaseId")
+                    b.HasKey("CaseId", "PersonId")
                         .HasName("pk_case_access");
 
                     b.ToTable("case_access");
@@ -323,6 +327,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("letter");
 
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -341,7 +349,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("written_on");
 
-                    b.HasKey("CaseId", "Letter")
+                    b.HasKey("CaseId", "Letter", "PersonId")
                         .HasName("pk_case_letters");
 
                     b.ToTable("case_letters");

@@ -31,7 +31,7 @@ public sealed class Intake(
             return (refusal, draft);
         }
 
-        List<object> with = [codes.RowOf(file.Case.Id, draft.Code)];
+        List<object> with = [codes.RowOf(file.Case.Id, complainant?.Id, draft.Code)];
         if (complainant is not null)
         {
             with.Add(complainant);

@@ -7,6 +7,10 @@ namespace Redress.Web.Features.Cases.EndConfidentiality;
 /// <summary>What page and API ask about a confidential resident who agreed to be known.</summary>
 public sealed class EndConfidentialityForm
 {
+    /// <summary>Which of several complainants; the one who leads if left out.</summary>
+    [Display(Name = "complainants.person")]
+    public string? Person { get; set; }
+
     [Display(Name = "end_confidentiality.on")]
     [Required(ErrorMessage = "end_confidentiality.on.missing")]
     public DateOnly? On { get; set; }
@@ -16,7 +20,7 @@ public sealed class EndConfidentialityForm
     public string? Consent { get; set; }
 
     public Decision<CannotEndConfidentiality> Decide(Case kept, DateOnly today) =>
-        Confidentiality.End(kept, kept.ComplainantId, On!.Value, Consent, today);
+        Confidentiality.End(kept, Person ?? kept.ComplainantId, On!.Value, Consent, today);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotEndConfidentiality refusal) =>

@@ -34,7 +34,7 @@ public sealed class DefinitionModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         !await FindAsync(Purpose.Act, cancel) ? NotFound()
-        : DefinitionAnswer.Refusal(View.Case) is null ? Page()
+        : IsFirst && DefinitionAnswer.Refusal(View.Case) is null ? Page()
         : Redirect(Complaint);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class DefinitionModel(
             return NotFound();
         }
 
-        if (DefinitionAnswer.Refusal(View.Case) is not null)
+        if (!IsFirst || DefinitionAnswer.Refusal(View.Case) is not null)
         {
             // Sent twice; or it was answered, closed or set down again meanwhile, which the complaint's page shows.
             return Redirect(Complaint);

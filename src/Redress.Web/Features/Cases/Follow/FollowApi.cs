@@ -65,14 +65,14 @@ internal static class FollowApi
             return Problems.TooOften();
         }
 
-        if (await codes.CaseOfAsync(form.Reference!, form.Code!, cancel) is not { } caseId)
+        if (await codes.FindAsync(form.Reference!, form.Code!, cancel) is not { } opened)
         {
             return Problems.WrongCode();
         }
 
         var until = time.GetUtcNow() + FollowServices.GoodFor;
         var ticket = new AuthenticationTicket(
-            FollowServices.Principal(caseId, FollowServices.TokenScheme),
+            FollowServices.Principal(opened, FollowServices.TokenScheme),
             new AuthenticationProperties { ExpiresUtc = until },
             FollowServices.TokenScheme
         );
@@ -83,11 +83,12 @@ internal static class FollowApi
     private static async Task<IResult> ShowAsync(
         string reference,
         CaseViews views,
+        CurrentPerson person,
         LandlordStore landlord,
         CancellationToken cancel
     ) =>
-        await views.FindAsync(reference, Purpose.Show, cancel) is { } view
-            ? new JsonAnswer(json => FollowJson.Write(json, view, landlord.Current))
+        await views.FindAsync(reference, Purpose.Show, cancel) is { } view && IsIn(view.Case, person)
+            ? new JsonAnswer(json => FollowJson.Write(json, view, person.FollowsAs, landlord.Current))
             : Problems.NotFound();
 
     private static async Task<IResult> AskAsync(
@@ -99,7 +100,7 @@ internal static class FollowApi
         CancellationToken cancel
     )
     {
-        if (await desk.FindAsync(reference, Purpose.Act, cancel) is not { } file)
+        if (await desk.FindAsync(reference, Purpose.Act, cancel) is not { } file || !IsIn(file.Case, desk.Person))
         {
             return Problems.NotFound();
         }
@@ -123,6 +124,9 @@ internal static class FollowApi
             cancel
         );
     }
+
+    private static bool IsIn(Case followed, CurrentPerson person) =>
+        person.FollowsAs is not { } one || followed.Complainants.Contains(one);
 
     /// <param name="Token">To be shown as a bearer token.</param>
     /// <param name="ExpiresAt">When it ends.</param>

@@ -15,8 +15,9 @@ internal static class FollowFiles
         app.MapGet(
                 $"{Address}/{{hash}}",
                 async (string hash, CaseViews views, CurrentPerson person, FileStore store, CancellationToken cancel) =>
-                    await views.FindAsync(person.Follows!, Purpose.Show, cancel) is { } view
-                        ? FileAnswer.Of(view, Messages.ForResident(view.Case), hash, store) ?? Results.NotFound()
+                    await views.FollowedAsync(person, Purpose.Show, cancel) is { } view
+                        ? FileAnswer.Of(view, Messages.ForResident(view.Case, person.FollowsAs), hash, store)
+                            ?? Results.NotFound()
                         : Results.NotFound()
             )
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = FollowServices.Scheme })

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Redress.Core;
+using Redress.Core.Cases;
 using Redress.Web.Features.Api;
 using Redress.Web.Layout;
 
@@ -8,7 +9,11 @@ namespace Redress.Web.Features.Cases.Follow;
 /// <summary>A resident's own complaint as the API gives it: what its page shows, and nothing else of the case.</summary>
 internal static class FollowJson
 {
-    public static void Write(Utf8JsonWriter json, CaseView view, LandlordSettings landlord)
+    /// <param name="json">Where it is written.</param>
+    /// <param name="view">The case.</param>
+    /// <param name="person">Which of those who complain reads it; none where nobody is known.</param>
+    /// <param name="landlord">The landlord.</param>
+    public static void Write(Utf8JsonWriter json, CaseView view, string? person, LandlordSettings landlord)
     {
         var c = view.Case;
         json.WriteStartObject();
@@ -18,7 +23,7 @@ internal static class FollowJson
         json.WriteString("received_on", c.ReceivedOn);
         json.WriteString("who_has_it", c.Owner is { } owner ? view.NameOf(owner) : landlord.Name);
         json.WriteString("phone", landlord.Phone);
-        json.WriteString("summary", view.Text(c.Summary));
+        json.WriteString("summary", Messages.BeganWith(c, person) ? view.Text(c.Summary) : null);
         json.WriteString("definition", view.Text(c.Definition));
         json.WriteString("outcome_sought", view.Text(c.OutcomeSought));
         json.WriteBoolean("may_ask_for_next_stage", view.MayEscalate);

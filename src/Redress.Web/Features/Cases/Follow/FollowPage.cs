@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Layout;
 using Redress.Web.Security;
@@ -18,10 +19,16 @@ public abstract class FollowPage(CaseViews views, CurrentPerson person, Landlord
 
     public LandlordSettings Landlord => landlord.Current;
 
-    /// <summary>False where the case is no more.</summary>
+    /// <summary>Which of those who complain it is; none where nobody is known.</summary>
+    public string? As => person.FollowsAs;
+
+    /// <summary>Whether the complaint began with them; whoever joined is not shown what the others wrote.</summary>
+    public bool IsFirst => Messages.BeganWith(View.Case, As);
+
+    /// <summary>False where the case is no more, or they complain in it no more.</summary>
     protected async Task<bool> FindAsync(Purpose purpose, CancellationToken cancel)
     {
-        if (await views.FindAsync(person.Follows!, purpose, cancel) is not { } view)
+        if (await views.FollowedAsync(person, purpose, cancel) is not { } view)
         {
             return false;
         }

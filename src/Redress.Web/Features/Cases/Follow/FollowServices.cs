@@ -42,12 +42,15 @@ public static class FollowServices
     }
 
     /// <summary>Somebody who has shown the code of one case.</summary>
-    public static ClaimsPrincipal Principal(string caseId, string scheme) =>
+    public static ClaimsPrincipal Principal(CaseAccessRow opened, string scheme) =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(ClaimTypes.NameIdentifier, CurrentPerson.Resident),
-                    new Claim(CurrentPerson.FollowsClaim, caseId),
+                    new Claim(CurrentPerson.FollowsClaim, opened.CaseId),
+                    .. opened.PersonId.Length > 0
+                        ? new[] { new Claim(CurrentPerson.FollowsAsClaim, opened.PersonId) }
+                        : [],
                 ],
                 scheme
             )

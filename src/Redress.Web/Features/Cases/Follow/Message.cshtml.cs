@@ -77,7 +77,7 @@ public sealed class MessageModel(
     }
 
     private Decision<CannotReceiveMessage> Decide(IReadOnlyList<ReceivedFile> files) =>
-        MessageReceipt.Decide(View.Case, new(desk.Today, Channel.WebForm, Text, files), desk.Today);
+        MessageReceipt.Decide(View.Case, new(desk.Today, Channel.WebForm, Text, files, Person: As), desk.Today);
 
     /// <summary>Whatever else happens to the case meanwhile, what a resident wrote is recorded after it.</summary>
     private async Task<IActionResult> RecordAsync(

@@ -46,13 +46,13 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
             return Page();
         }
 
-        if (await codes.CaseOfAsync(Reference!, Code!, cancel) is not { } caseId)
+        if (await codes.FindAsync(Reference!, Code!, cancel) is not { } opened)
         {
             ModelState.AddModelError(nameof(Code), text["follow.wrong"]);
             return Page();
         }
 
-        var resident = FollowServices.Principal(caseId, FollowServices.Scheme);
+        var resident = FollowServices.Principal(opened, FollowServices.Scheme);
         await HttpContext.SignInAsync(FollowServices.Scheme, resident);
         return Redirect(FollowPage.Complaint);
     }

@@ -47,7 +47,7 @@ public abstract class HandOverPage(
             : null
         )
             is { } colleague
-            ? handOvers.LetterTo(first.Complainant!, first.Case.Reference, colleague)
+            ? handOvers.LetterTo(first.Complainant!, first.Case, colleague)
             : null;
 
     protected CaseDesk Desk => desk;

@@ -75,13 +75,13 @@ public sealed class HandOvers(
     }
 
     /// <summary>What a resident is written.</summary>
-    public string LetterTo(CasePersonRow resident, string reference, string colleague)
+    public string LetterTo(CasePersonRow resident, Case about, string colleague)
     {
         string?[] ways = [staff.EmailOf(colleague), landlord.Current.Phone];
         return text[
             "hand_over.letter",
-            Recipient.Of(resident).Greeting ?? text["template.resident"].Value,
-            reference,
+            (about.Complainants.Count > 1 ? null : Recipient.Of(resident).Greeting) ?? text["template.resident"].Value,
+            about.Reference,
             staff.NameOf(colleague),
             string.Join(text["hand_over.letter.or"].Value, ways.Where(way => !string.IsNullOrWhiteSpace(way))),
             landlord.Current.Name
@@ -90,7 +90,7 @@ public sealed class HandOvers(
 
     private IReadOnlyList<CaseEvent> Told(CaseInHand given, string colleague) =>
         given.WrittenToBy is { } channel
-            ? Writing.Decide(channel, LetterTo(given.Complainant!, given.Case.Reference, colleague), desk.Today).Events
+            ? Writing.Decide(channel, LetterTo(given.Complainant!, given.Case, colleague), desk.Today).Events
             : [];
 
     private Channel? ChannelTo(CasePersonRow? resident) =>

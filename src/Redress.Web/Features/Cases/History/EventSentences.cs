@@ -131,6 +131,10 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("letter", e.Text)
             ),
             LetterSent e => new(text["history.letter_sent", LetterOf(e.Letter), Day(e.On), Staff(Writer(e.Letter))]),
+            LetterFailed { Person: { } person } e => new(
+                text["history.letter_failed.copy", LetterOf(e.Letter), Person(person), text.Word(e.Why)],
+                Said("mail_answer", e.Answer)
+            ),
             LetterFailed e => new(
                 text["history.letter_failed", LetterOf(e.Letter), text.Word(e.Why)],
                 Said("mail_answer", e.Answer)
@@ -172,6 +176,13 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             CalendarAdopted e => new(Adopted(e, recorded.Sequence)),
             Relayed e => new(text["history.relayed", e.To]),
             Filed => new(text["history.filed"]),
+            ComplainantJoined e => new(text["history.complainant_joined", Person(e.Person)]),
+            ComplainantLeft e => new(
+                text["history.complainant_left", Person(e.Person), text.Word(e.How)],
+                Said("reason", e.Reason)
+            ),
+            LeadComplainantChanged e => new(text["history.lead_complainant_changed", Person(e.Person)]),
+            LetterCopySent e => new(text["history.letter_copy_sent", LetterOf(e.Letter), Person(e.Person)]),
             MadeConfidential => new(text["history.made_confidential"]),
             ConfidentialityEnded e => new(text["history.confidentiality_ended"], Said("consent", e.Consent)),
             IdentityOpened { Letter: { } letter } => new(text["history.identity_opened.letter", LetterOf(letter)]),
@@ -193,6 +204,8 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
         (message.Files ?? []).Select(file => Said("file", file.Name));
 
     private string Kind(Received received) => text.Word(received.Kind);
+
+    private string Person(string id) => view.NameIn(id, text);
 
     private string Staff(string id) => view.NameOf(id);
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Resources;
 using Redress.Web.Security;
@@ -12,13 +11,16 @@ namespace Redress.Web.Features.Cases.KeepConfidential;
 public sealed class KeepConfidentialModel(CaseDesk desk, CaseViews views, IStringLocalizer<Text> text)
     : ActPage(desk, views, text)
 {
+    [BindProperty]
+    public KeepConfidentialForm Form { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel) =>
         await FindToActAsync(reference, cancel)
         ?? await RecordAsync(
-            Confidentiality.Begin(Case, Case.ComplainantId, Desk.Today),
+            Form.Decide(Case, Desk.Today),
             KeepConfidentialForm.FieldOf,
             done: "keep_confidential.done",
             cancel

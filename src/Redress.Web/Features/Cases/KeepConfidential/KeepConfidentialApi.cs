@@ -11,7 +11,7 @@ internal static class KeepConfidentialApi
             .MapAct<KeepConfidentialForm, CannotKeepConfidential>(
                 "confidentiality",
                 Act.KeepConfidential,
-                (named, _, desk) => Confidentiality.Begin(named, named.ComplainantId, desk.Today),
+                (named, form, desk) => form.Decide(named, desk.Today),
                 KeepConfidentialForm.FieldOf
             )
             .WithSummary("Keep who the resident is from everybody but the complaints team.");

@@ -13,7 +13,10 @@ internal sealed record ComplaintFrom(
 {
     public string Reference => Request.Reference;
 
-    /// <summary>Everybody in the case it comes from is in it too, as they are there now: confidential, too.</summary>
+    /// <summary>
+    /// Who is in the case it comes from is in it too, as they are there now: confidential, too. Of several complainants it is
+    /// that of the one who leads.
+    /// </summary>
     public static async Task<ComplaintFrom> OfAsync(
         LogFromForm form,
         CaseView from,
@@ -22,12 +25,15 @@ internal sealed record ComplaintFrom(
     )
     {
         var file = desk.NewFile(from.Case.Anonymous);
-        var people = (await desk.PeopleAsync(from.Case, from.People, cancel))
+        var people = (await desk.PeopleAsync(from.Case, [.. from.People.Where(Comes)], cancel))
             .Select(person => (Was: person.Id, Is: person with { Id = $"{Guid.NewGuid():N}", CaseId = file.Case.Id }))
             .ToList();
         var complainant = people.Find(person => person.Was == from.Case.ComplainantId).Is;
         var request = form.Request(Ids.NewReference(), from.Case, complainant?.Id);
         return new(from.File, file, request, [.. people.Select(person => person.Is)]);
+
+        bool Comes(CasePersonRow person) =>
+            person.Role != PersonRole.Complainant || person.Id == from.Case.ComplainantId;
     }
 
     public Decision<CannotLog> Decide(CaseDesk desk) =>

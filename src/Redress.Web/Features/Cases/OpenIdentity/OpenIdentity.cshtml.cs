@@ -17,6 +17,9 @@ public sealed class OpenIdentityModel(
     IStringLocalizer<Text> text
 ) : ActPage(desk, views, text)
 {
+    [BindProperty]
+    public OpenIdentityForm Form { get; set; } = new();
+
     /// <summary>Who they are, once that they are looked for is on record.</summary>
     public CasePersonRow? Opened { get; private set; }
 
@@ -42,7 +45,7 @@ public sealed class OpenIdentityModel(
             return instead;
         }
 
-        var decision = Confidentiality.Open(Case, Case.ComplainantId, letter: null, Desk.Today);
+        var decision = Confidentiality.Open(Case, Form.In(Case), letter: null, Desk.Today);
         if (
             await RecordAsync(decision, OpenIdentityForm.FieldOf, done: "open_identity.opened", cancel)
             is not RedirectResult
@@ -52,7 +55,7 @@ public sealed class OpenIdentityModel(
         }
 
         TempData.Clear();
-        Opened = await identities.FindAsync(context, Case.ComplainantId!, cancel);
+        Opened = await identities.FindAsync(context, Form.In(Case)!, cancel);
         return Page();
     }
 }

@@ -31,9 +31,9 @@ internal static class OpenIdentityApi
             : await request.DoAsync<OpenIdentityForm>(
                 http,
                 desk,
-                async _ =>
+                async form =>
                 {
-                    var person = file.Case.ComplainantId;
+                    var person = form.In(file.Case);
                     var decision = Confidentiality.Open(file.Case, person, letter: null, desk.Today);
                     if (decision.Refusal is { } refusal)
                     {

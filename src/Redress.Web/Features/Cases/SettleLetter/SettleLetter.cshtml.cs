@@ -24,7 +24,11 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
 
     public bool Waits => Case.Letters.Any(letter => letter.Number == Letter);
 
-    public bool CanMail => outbox.CanMail && View.Recipient.CanBeMailed;
+    public bool CanMail => outbox.CanMail && View.Recipients.Any(one => one.CanBeMailed);
+
+    /// <summary>Whose copies have not left, and how they are to; none where the letter goes to one.</summary>
+    public IReadOnlyList<WaitingCopy> Copies =>
+        Case.Letters.FirstOrDefault(letter => letter.Number == Letter)?.Copies ?? [];
 
     /// <summary>Its name among all letters.</summary>
     public string Key => $"{Case.Id}.{Letter}";

@@ -157,6 +157,9 @@ internal static class CaseJson
         foreach (var person in view.People)
         {
             json.WriteStartObject();
+            json.WriteString("id", person.Id);
+            json.WriteBoolean("complains", view.Case.Complainants.Contains(person.Id));
+            json.WriteBoolean("leads", view.Case.ComplainantId == person.Id);
             json.WriteString("role", WireName.Of(person.Role));
             json.WriteString("name", person.Name);
             json.WriteString("email", person.Email);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using Redress.Web.Resources;
+
+namespace Redress.Web.Features.Cases;
+
+/// <summary>Those who complain in a case, to be chosen from: numbered in the order they came, so that two names alike differ.</summary>
+internal static class ComplainantList
+{
+    public static IReadOnlyList<SelectListItem> Of(CaseView view, IStringLocalizer<Text> text) =>
+        [
+            .. view.Case.Complainants.Select(
+                (id, at) => new SelectListItem(text["complainants.numbered", at + 1, view.NameIn(id, text)], id)
+            ),
+        ];
+
+    /// <summary>Those of them who are confidential, or those who are not.</summary>
+    public static IReadOnlyList<SelectListItem> Of(CaseView view, bool confidential, IStringLocalizer<Text> text) =>
+        [.. Of(view, text).Where(one => view.Case.IsConfidential(one.Value) == confidential)];
+
+    /// <summary>What somebody in the case is called.</summary>
+    public static string NameIn(this CaseView view, string person, IStringLocalizer<Text> text) =>
+        view.People.FirstOrDefault(one => one.Id == person) is { Name.Length: > 0 } named
+            ? named.Name
+            : text["case.no_name"];
+}
