@@ -194,6 +194,8 @@ public sealed class ComplainantsTests(TestDatabases databases) : IAsyncLifetime
         await amira.SubmitAsync(("Form.Person", Id(third)));
         Assert.Equal("Ms Lee and 2 more", amira.Page.QuerySelector("h1")!.TextContent);
         var lead = (await office.CaseAsync(reference)).Complainants[0];
+        var whole = await amira.OpenAsync($"/cases/{reference}/withdrawal");
+        Assert.Contains("This ends the case for all 3 who complain", whole.Body!.TextContent, Ordinal);
         await amira.OpenAsync($"/cases/{reference}/complainant-withdrawal");
         await amira.SubmitAsync(("Form.Person", lead), ("Form.How", "Phone"));
         Assert.Equal(["Enter what they said"], amira.Errors.Distinct());
