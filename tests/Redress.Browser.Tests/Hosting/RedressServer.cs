@@ -31,11 +31,18 @@ public sealed class RedressServer : RedressHost
     ];
 
     private readonly IReadOnlyList<string> landlord;
+    private readonly int? mailPort;
 
-    private RedressServer(Installation installation, DateOnly today, IReadOnlyList<string> landlord)
+    private RedressServer(
+        Installation installation,
+        DateOnly today,
+        IReadOnlyList<string> landlord,
+        int? mailPort = null
+    )
         : base(installation)
     {
         this.landlord = landlord;
+        this.mailPort = mailPort;
         Clock.GoTo(today);
         UseKestrel(0);
         StartServer();
@@ -45,9 +52,16 @@ public sealed class RedressServer : RedressHost
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RedressServer> StartAsync(Installation installation, DateOnly? today = null)
+    /// <param name="installation">Where its data is.</param>
+    /// <param name="today">The day its clock stands at.</param>
+    /// <param name="mailPort">Of a mail server on this machine, which letters reach when a test says so; none without.</param>
+    public static async Task<RedressServer> StartAsync(
+        Installation installation,
+        DateOnly? today = null,
+        int? mailPort = null
+    )
     {
-        var server = new RedressServer(installation, today ?? new DateOnly(2025, 5, 12), landlord: []);
+        var server = new RedressServer(installation, today ?? new DateOnly(2025, 5, 12), landlord: [], mailPort);
         await server.EmployAsync();
         return server;
     }
@@ -137,6 +151,11 @@ public sealed class RedressServer : RedressHost
         {
             var parts = option.TrimStart('-').Split('=', 2);
             builder.UseSetting(parts[0], parts[1]);
+        }
+
+        if (mailPort is { } port)
+        {
+            MailHost.UseMail(builder, port);
         }
     }
 

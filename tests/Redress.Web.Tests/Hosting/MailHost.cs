@@ -16,6 +16,11 @@ public class MailHost(Installation installation, int port) : RedressHost(install
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        UseMail(builder, port);
+    }
+
+    internal static void UseMail(IWebHostBuilder builder, int port)
+    {
         builder.UseSetting("Mail:Host", "127.0.0.1");
         builder.UseSetting("Mail:Port", $"{port}");
         builder.UseSetting("Mail:Tls", "false");
