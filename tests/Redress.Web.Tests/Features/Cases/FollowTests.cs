@@ -46,7 +46,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
     }
 
     [Fact]
-    public async Task After_five_tries_even_the_right_code_waits()
+    public async Task After_five_wrong_tries_even_the_right_code_waits()
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var (reference, code) = await ComplainedAsync(office);

@@ -67,6 +67,7 @@ internal static class FollowApi
 
         if (await codes.FindAsync(form.Reference!, form.Code!, cancel) is not { } opened)
         {
+            tries.Miss(form.Reference!);
             return Problems.WrongCode();
         }
 

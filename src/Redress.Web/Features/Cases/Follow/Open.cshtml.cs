@@ -48,6 +48,7 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
 
         if (await codes.FindAsync(Reference!, Code!, cancel) is not { } opened)
         {
+            tries.Miss(Reference!);
             ModelState.AddModelError(nameof(Code), text["follow.wrong"]);
             return Page();
         }
