@@ -330,7 +330,6 @@ public sealed class WholeJourneyTests(Chromium chromium, TestDatabases databases
             await lena.SeesAsync("4 Canal Row, Fernhill");
             await lena.SeesAsync(says);
             await lena.LookAsync();
-            await lena.GoAsync("/letters");
             await lena.PressAsync("All of these were posted today");
             await lena.SeesAsync("Letters marked as posted today: 1");
         }

@@ -34,7 +34,10 @@ public sealed record ListedLetter(
 
     public bool HasFailed => Letter.Failure is not null;
 
-    public bool IsToPost => !HasFailed && Letter.Channel != Channel.Email;
+    public bool IsToPost => !HasFailed && Letter.Channel != Channel.Email && To.CanBePosted;
+
+    /// <summary>Whether it should go by post, and nobody knows where to.</summary>
+    public bool HasNoAddress => !HasFailed && Letter.Channel != Channel.Email && !To.CanBePosted;
 
     public bool IsToMail => !HasFailed && Letter.Channel == Channel.Email;
 

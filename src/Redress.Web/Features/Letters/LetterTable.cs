@@ -68,7 +68,7 @@ internal sealed record LetterTable(
         one.Letter.Failure is { } failure ? L.Word(failure)
         : one is { IsToMail: true, Mail: null } ? L["letters.not_queued"].Value
         : one.Mail is { LastError: { } error } mail ? L["letters.tried", mail.Attempts, error].Value
-        : one.IsToPost && !one.To.CanBePosted ? L["letters.no_address"].Value
+        : one.HasNoAddress ? L["letters.no_address"].Value
         : "–";
 
     private void Cell(Markup markup, string heading, string text)

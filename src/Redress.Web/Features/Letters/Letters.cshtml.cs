@@ -10,7 +10,7 @@ namespace Redress.Web.Features.Letters;
 
 /// <summary>
 /// Every letter that has not left: what could not be sent, what is to be posted, what is on its way by mail. What was
-/// posted is marked so at once for all that the page showed.
+/// posted is marked so at once for all that were printed together.
 /// </summary>
 [Needs(Act.SendLetters)]
 public sealed class LettersModel(
@@ -30,9 +30,9 @@ public sealed class LettersModel(
     [BindProperty]
     public IReadOnlyList<string> Letters { get; set; } = [];
 
-    /// <summary>What could not be sent, and what has not left for a day.</summary>
+    /// <summary>What could not be sent, what has no address to go to, and what has not left for a day.</summary>
     public IReadOnlyList<ListedLetter> Failed =>
-        [.. all.Where(one => one.HasFailed || one.IsStuck(time.GetUtcNow().UtcDateTime))];
+        [.. all.Where(one => one.HasFailed || one.HasNoAddress || one.IsStuck(time.GetUtcNow().UtcDateTime))];
 
     public IReadOnlyList<ListedLetter> ToPost => [.. all.Where(one => one.IsToPost && one.MayAddress(desk.Person))];
 
@@ -82,7 +82,7 @@ public sealed class LettersModel(
         return Redirect("/letters");
     }
 
-    /// <summary>All of them in one act, and those that cannot be are left.</summary>
+    /// <summary>All of them in one act. Those that cannot be are left, and no longer printed: what they say is not so.</summary>
     private async Task<List<ListedLetter>> RecordAsync(List<ListedLetter> letters, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
@@ -101,6 +101,18 @@ public sealed class LettersModel(
                 else
                 {
                     left.Add(letter);
+                    if (sent.Refusal is CannotSend.CaseMovedOn)
+                    {
+                        var failed = Sending.Fail(
+                            file!.Case,
+                            letter.Letter.Letter,
+                            LetterFailure.CaseMovedOn,
+                            answer: null,
+                            desk.Today,
+                            letter.Copy
+                        );
+                        acts.Add(new CaseAct(file, failed.Events));
+                    }
                 }
             }
 

@@ -35,6 +35,9 @@ public sealed class PrintModel(
 
     public IReadOnlyList<PrintedLetter> Printed { get; private set; } = [];
 
+    /// <summary>The cases that changed since their letter was written, so that it must not go.</summary>
+    public IReadOnlyList<string> MovedOn { get; private set; } = [];
+
     /// <summary>Whether names and addresses wait to be filled in.</summary>
     public bool AsksToFillIn => opened.Count == 0 && Printed.Any(one => one.Listed.To.Confidential);
 
@@ -50,14 +53,20 @@ public sealed class PrintModel(
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var all = await list.ReadAsync(cancel);
-        Printed = await list.PrintAsync(
-            [
-                .. all.Where(one => Letter is null ? one.IsToPost : one.Key == Letter || one.LetterKey == Letter)
-                    .Where(one => one.MayAddress(desk.Person)),
-            ],
-            cancel
+        var asked = (await list.ReadAsync(cancel))
+            .Where(one => Letter is null ? one.IsToPost : one.Key == Letter || one.LetterKey == Letter)
+            .Where(one => one.MayAddress(desk.Person))
+            .ToList();
+        var ids = asked.Select(one => one.Letter.CaseId).ToHashSet(StringComparer.Ordinal);
+        var cases = (await desk.FindAllAsync(row => ids.Contains(row.Id), Purpose.Show, cancel)).ToDictionary(
+            file => file.Case.Id,
+            file => file.Case
         );
+        bool StillHolds(ListedLetter one) =>
+            cases.GetValueOrDefault(one.Letter.CaseId) is { } of
+            && Sending.Decide(of, one.Letter.Letter, Today, Today, one.Copy).Refusal is null;
+        MovedOn = [.. asked.Where(one => !StillHolds(one)).Select(one => one.Reference).Distinct()];
+        Printed = await list.PrintAsync([.. asked.Where(StillHolds)], cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -122,7 +122,6 @@ public sealed class ComplainantsTests(TestDatabases databases) : IAsyncLifetime
         host.Clock.GoTo(host.Clock.Today.AddDays(1));
         var printed = await amira.OpenAsync("/letters/print");
         Assert.Contains("3 High Road", Assert.Single(printed.QuerySelectorAll(".app-sheet__to")).TextContent, Ordinal);
-        await amira.OpenAsync("/letters");
         await amira.SubmitAsync();
 
         var met = await office.CaseAsync(reference);

@@ -177,14 +177,13 @@ public sealed class ConfidentialTests(TestDatabases databases) : IAsyncLifetime
         var office = await OpenAsync(kind);
         var (reference, _) = await ComplainAsync(office);
         var written = await WriteAsync(office, reference, Channel.Letter);
-        var other = await WriteAsync(office, (await office.LoggedAsync()).Reference, Channel.Letter);
+        var other = await WriteAsync(office, (await office.LoggedWithAddressAsync()).Reference, Channel.Letter);
         var amira = await office.VisitAsync();
         var lena = await office.VisitAsync("lena");
 
         var list = await amira.OpenAsync("/letters");
         Assert.Contains("For the complaints team to print and post (1)", list.Body!.TextContent, Ordinal);
         Assert.Single((await amira.OpenAsync("/letters/print")).QuerySelectorAll(".app-sheet"));
-        await amira.OpenAsync("/letters");
         await amira.SubmitAsync();
         Assert.Empty((await office.CaseAsync(other)).Letters);
         Assert.Single((await office.CaseAsync(written)).Letters);

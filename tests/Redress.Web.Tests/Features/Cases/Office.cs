@@ -109,6 +109,25 @@ public sealed class Office
                 )
         );
 
+    /// <summary>The same, of somebody whom letters can be posted to.</summary>
+    public async Task<Case> LoggedWithAddressAsync()
+    {
+        var logged = await LoggedAsync();
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        context.Add(
+            new CasePersonRow
+            {
+                Id = $"{logged.Id}-1",
+                CaseId = logged.Id,
+                Role = PersonRole.Representative,
+                Name = "Una Shaw",
+                Address = "4 Canal Row",
+            }
+        );
+        await context.SaveChangesAsync(Cancel);
+        return logged;
+    }
+
     /// <summary>A complaint logged and acknowledged today, by Amira.</summary>
     public async Task<Case> AcknowledgedAsync(string? category = "Repairs") =>
         await DoAsync(

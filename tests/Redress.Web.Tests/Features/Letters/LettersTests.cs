@@ -27,7 +27,6 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         Assert.Contains("Dear Mr Hall, the door.", printed.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null((await office.CaseAsync(first)).CurrentStage.AcknowledgedOn);
 
-        await lena.OpenAsync("/letters");
         await lena.SubmitAsync();
 
         foreach (var letter in new[] { first, second })
@@ -51,7 +50,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         var gone = await WrittenAsync(office, "Dear Ms Shaw");
         var good = await WrittenAsync(office, "Dear Mr Hall");
         var lena = await office.VisitAsync("lena");
-        await lena.OpenAsync("/letters");
+        await lena.OpenAsync("/letters/print");
         await office.DoAsync(
             gone,
             (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It works again"), desk.Today)
@@ -65,7 +64,49 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         Assert.DoesNotContain(good.Reference, left, StringComparison.Ordinal);
         Assert.NotNull((await office.CaseAsync(good)).CurrentStage.AcknowledgedOn);
         Assert.Null((await office.CaseAsync(late)).CurrentStage.AcknowledgedOn);
+        Assert.Equal(LetterFailure.CaseMovedOn, (await office.CaseAsync(gone)).Letters[0].Failure);
         await SettleAsync(office, gone, late);
+    }
+
+    [Fact]
+    public async Task A_letter_that_has_no_address_is_shown_as_trouble_and_is_in_no_batch()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var nowhere = await office.DoAsync(
+            await office.LoggedAsync(),
+            (c, desk) =>
+                Acknowledgement.Decide(c, new(null, Channel.Letter, "To nowhere", true), desk.Rules, desk.Today)
+        );
+        var lena = await office.VisitAsync("lena");
+
+        var list = await lena.OpenAsync("/letters");
+        var trouble = list.QuerySelector("section[aria-labelledby=failed]")!.TextContent;
+        Assert.Contains(nowhere.Reference, trouble, StringComparison.Ordinal);
+        Assert.Contains("The case has no postal address", trouble, StringComparison.Ordinal);
+        var printed = await lena.OpenAsync("/letters/print");
+        Assert.DoesNotContain("To nowhere", printed.Body!.TextContent, StringComparison.Ordinal);
+        await SettleAsync(office, nowhere);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_case_changed_is_not_printed()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var gone = await WrittenAsync(office, "Dear Ms Shaw, it is withdrawn.");
+        await office.DoAsync(
+            gone,
+            (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It works again"), desk.Today)
+        );
+
+        var page = await (await office.VisitAsync("lena")).OpenAsync("/letters/print");
+
+        Assert.DoesNotContain("it is withdrawn", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            gone.Reference,
+            page.QuerySelector(".govuk-warning-text")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await SettleAsync(office, gone);
     }
 
     [Fact]
@@ -283,7 +324,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
 
     private static async Task<Case> WrittenAsync(Office office, string letter) =>
         await office.DoAsync(
-            await office.LoggedAsync(),
+            await office.LoggedWithAddressAsync(),
             (c, desk) => Acknowledgement.Decide(c, new(null, Channel.Letter, letter, true), desk.Rules, desk.Today)
         );
 
