@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
 using Microsoft.Extensions.Localization;
 using Redress.Web.Resources;
 
@@ -45,4 +46,13 @@ public sealed class LineAttribute() : WordsAttribute(Longest)
 
     protected override string? FaultOf(string words) =>
         base.FaultOf(words) ?? (words.Any(char.IsControl) ? "form.not_a_line" : null);
+}
+
+/// <summary>An address that mail can be sent to, as far as its shape says.</summary>
+public sealed class MailAddressedAttribute() : WordsAttribute(LineAttribute.Longest)
+{
+    protected override string? FaultOf(string words) =>
+        LineAttribute.Tidy(words) is not { } tidy ? null
+        : MailAddress.TryCreate(tidy, out var address) && address.Address == tidy ? null
+        : "form.not_an_email";
 }

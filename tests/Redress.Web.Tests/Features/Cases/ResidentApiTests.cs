@@ -210,6 +210,25 @@ public sealed class ResidentApiTests(RedressHosts hosts) : IClassFixture<Redress
         }
     }
 
+    [Theory]
+    [InlineData("17 Quincewood Lane")]
+    [InlineData("samina@")]
+    [InlineData("Samina <samina@example.org>")]
+    public async Task What_is_no_email_address_is_said_to_be_none(string email)
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var complaint = new
+        {
+            summary = "Mould",
+            anonymous = false,
+            name = "Samina",
+            email,
+        };
+        var sent = await office.Stranger().SendAsync(Complaints, complaint, NewKey());
+        Assert.Equal(400, sent.Status);
+        Assert.Contains("Enter an email address like name@example.org", sent.Json.ToString(), StringComparison.Ordinal);
+    }
+
     private static string NewKey() => $"{Guid.NewGuid():N}";
 
     private static string? Stands(JsonElement date) => date.GetProperty("standing").GetString();

@@ -22,6 +22,7 @@ public sealed class AddComplainantForm
 
     [Display(Name = "log.email")]
     [Line]
+    [MailAddressed]
     public string? Email { get; set; }
 
     [Display(Name = "log.address")]

@@ -26,6 +26,7 @@ public sealed class ComplaintForm
     public string? Phone { get; set; }
 
     [Line]
+    [MailAddressed]
     public string? Email { get; set; }
 
     [Line]

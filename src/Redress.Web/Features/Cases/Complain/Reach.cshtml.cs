@@ -48,6 +48,7 @@ public sealed class ReachForm
 
     [Display(Name = "complain.email")]
     [Line]
+    [MailAddressed]
     public string? Email { get; set; }
 
     [Display(Name = "complain.address")]

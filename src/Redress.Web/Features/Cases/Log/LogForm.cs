@@ -39,6 +39,7 @@ public sealed class LogForm
 
     [Display(Name = "log.email")]
     [Line]
+    [MailAddressed]
     public string? Email { get; set; }
 
     [Display(Name = "log.address")]
