@@ -53,8 +53,8 @@ public sealed class UpgradeTests(TestDatabases databases)
     /// <c>Redress.Web.Tests --explicit only --filter-method '*Leave_an_installation_of_this_part*'</c>.
     /// </summary>
     [Theory(Explicit = true)]
-    [InlineData("a1-sqlite.sql", Kind.Sqlite)]
-    [InlineData("a1-postgres.sql", Kind.Postgres)]
+    [InlineData("a2-sqlite.sql", Kind.Sqlite)]
+    [InlineData("a2-postgres.sql", Kind.Postgres)]
     public async Task Leave_an_installation_of_this_part(string dump, Kind kind)
     {
         await using var made = await TestInstallation.StartAsync(databases, kind);
