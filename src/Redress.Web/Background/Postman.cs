@@ -120,6 +120,11 @@ internal sealed class Postman(
             {
                 // Somebody else was first; what they did is read, and decided on, afresh.
             }
+            catch (BusyException) when (Now < row.ClaimedUntil)
+            {
+                // Another process writes for long. Given up, the letter would be mailed again; until the claim ends
+                // nobody else mails it, and after that somebody does, whatever is recorded here.
+            }
         }
     }
 

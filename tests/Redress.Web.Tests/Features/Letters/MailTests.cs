@@ -228,6 +228,35 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
         Assert.Single((await office.CaseAsync(written)).History, recorded => recorded.Event is Acknowledged);
     }
 
+    [Fact]
+    public async Task Taken_while_another_process_writes_a_letter_is_recorded_once_it_can_be_and_not_mailed_again()
+    {
+        var (host, office) = await OpenAsync(Kind.Sqlite);
+        var written = await WrittenAsync(office);
+        var other = Task.CompletedTask;
+        server.Says = step =>
+        {
+            other = step == SmtpStep.Body ? WriteForLongAsync(host.Services.GetRequiredService<Database>()) : other;
+            return null;
+        };
+
+        await host.MailAsync();
+        await other;
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
+        await host.MailAsync();
+
+        Assert.Single(server.Taken);
+        Assert.NotNull((await office.CaseAsync(written)).CurrentStage.AcknowledgedOn);
+    }
+
+    /// <summary>Longer than a writer waits before it says that the database is busy.</summary>
+    private static async Task WriteForLongAsync(Database database)
+    {
+        await using var connection = await database.OpenAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await Task.Delay(TimeSpan.FromSeconds(7), Cancel);
+    }
+
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
