@@ -15,6 +15,9 @@ public enum CannotSend
     /// <summary>The day it left is before the day it was written.</summary>
     SentBeforeItWasWritten,
 
+    /// <summary>Of a letter to several, every copy that has not left is to be mailed.</summary>
+    NoneToPost,
+
     /// <summary>It is cancelled without a reason.</summary>
     NoReason,
 }
@@ -63,6 +66,31 @@ public static class Sending
         return waiting.Written.Means is { } means
             ? new List<CaseEvent> { Sent(means, waiting, last), new LetterSent(last, letter, Made: sent.Version + 1) }
             : new LetterSent(last, letter);
+    }
+
+    /// <summary>
+    /// The letter was posted; of a letter to several, the copies that wait for the post. The others have not left, and go
+    /// on waiting.
+    /// </summary>
+    public static Decision<CannotSend> Posted(Case sent, int letter, DateOnly on, DateOnly today)
+    {
+        var copies = Find(sent, letter)?.Copies ?? [];
+        var posted = copies.Where(copy => copy.Channel != Channel.Email).ToList();
+        if (posted.Count == copies.Count)
+        {
+            return Decide(sent, letter, on, today);
+        }
+
+        if (posted.Count == 0)
+        {
+            return CannotSend.NoneToPost;
+        }
+
+        // Others wait, so that each of these is a copy sent, and none of them the letter.
+        var sentCopies = posted.Select(copy => Decide(sent, letter, on, today, copy.Person)).ToList();
+        return sentCopies.Find(copy => copy.Refusal is not null)?.Refusal is { } refusal
+            ? refusal
+            : sentCopies.SelectMany(copy => copy.Events).ToList();
     }
 
     /// <summary>The letter left, and only then it was seen that the case had moved on: it is gone, and makes nothing true.</summary>

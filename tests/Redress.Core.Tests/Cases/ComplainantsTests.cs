@@ -108,6 +108,29 @@ public class ComplainantsTests
     }
 
     [Fact]
+    public void Posted_are_the_copies_that_wait_for_the_post_and_no_others()
+    {
+        var written = Written();
+        var letter = written.Letters[0].Number;
+        Assert.Equal(CannotSend.NoneToPost, Sending.Posted(written, letter, Wed16Apr, Thu17Apr).Refusal);
+        written.Then(Sending.Fail(written, letter, LetterFailure.AddressRefused, null, Wed16Apr, "p1").Events);
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Wed16Apr).Events);
+        Assert.Equal(
+            CannotSend.SentInTheFuture,
+            Sending.Posted(written, letter, Thu17Apr.AddDays(1), Thu17Apr).Refusal
+        );
+
+        written.Then(Sending.Posted(written, letter, Wed16Apr, Thu17Apr).Events);
+        Assert.Equal("p2", Assert.Single(Assert.Single(written.Letters).Copies).Person);
+        Assert.Null(written.CurrentStage.AcknowledgedOn);
+
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Thu17Apr).Events);
+        written.Then(Sending.Posted(written, letter, Thu17Apr, Thu17Apr).Events);
+        Assert.Empty(written.Letters);
+        Assert.Equal(Thu17Apr, written.CurrentStage.AcknowledgedOn);
+    }
+
+    [Fact]
     public void One_whose_copy_left_is_done_with_while_another_copy_fails()
     {
         var written = Written();

@@ -39,7 +39,7 @@ public class SettleLetterForm
     public Decision<CannotSend> Decide(Case about, int letter, DateOnly today) =>
         Fate switch
         {
-            LetterFate.Posted => Sending.Decide(about, letter, PostedOn ?? today, today),
+            LetterFate.Posted => Sending.Posted(about, letter, PostedOn ?? today, today),
             LetterFate.Post => Sending.Reroute(about, letter, Channel.Letter, today),
             LetterFate.Email => Sending.Reroute(about, letter, Channel.Email, today),
             _ => Sending.Cancel(about, letter, Reason, today),
