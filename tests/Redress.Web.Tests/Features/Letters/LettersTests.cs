@@ -118,6 +118,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         var page = await amira.OpenAsync($"/cases/{written.Reference}");
         var link = page.QuerySelector(".app-letters-waiting a")!;
         Assert.Equal("Acknowledgement", link.TextContent);
+        Assert.Equal(link.GetAttribute("href"), page.QuerySelector(".app-next a.govuk-button")!.GetAttribute("href"));
 
         await amira.OpenAsync(link.GetAttribute("href")!);
         await amira.SubmitAsync(("Form.Fate", "Cancel"));

@@ -17,6 +17,14 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
     /// <summary>The page for the next lawful step, if this person may take it.</summary>
     internal CaseMove? NextMove { get; private set; }
 
+    /// <summary>The letter that takes the next step once it has left, if it is written and this person may see to it.</summary>
+    public int? NextLetter =>
+        MaySendLetters
+            ? Case
+                .Letters.FirstOrDefault(letter => !letter.IsOutOfDate && letter.Kind == KindOf(View.Next?.Step))
+                ?.Number
+            : null;
+
     internal IReadOnlyList<CaseMove> OtherMoves { get; private set; } = [];
 
     /// <summary>Letters of this stage that somebody has begun.</summary>
@@ -52,4 +60,14 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
         OtherMoves = [.. CaseMoves.Open(View, person).Where(move => move != NextMove)];
         return Page();
     }
+
+    private static MessageKind? KindOf(Step? step) =>
+        step switch
+        {
+            Step.Acknowledge => MessageKind.Acknowledgement,
+            Step.SendHoldingLetter => MessageKind.HoldingLetter,
+            Step.GiveHearingNotice => MessageKind.HearingNotice,
+            Step.Respond => MessageKind.Response,
+            _ => null,
+        };
 }
