@@ -149,6 +149,27 @@ public sealed record CasePersonRow
 
     /// <summary>Whether somebody confidential can be written to by post.</summary>
     public bool HasHiddenAddress { get; init; }
+
+    /// <summary>Somebody new who complains, without the spaces around what was typed.</summary>
+    public static CasePersonRow Complainant(
+        string caseId,
+        string? name,
+        string? phone,
+        string? email,
+        string? address,
+        string? postcode
+    ) =>
+        new()
+        {
+            Id = $"{Guid.NewGuid():N}",
+            CaseId = caseId,
+            Role = PersonRole.Complainant,
+            Name = name?.Trim() ?? "",
+            Phone = phone?.Trim(),
+            Email = email?.Trim(),
+            Address = address?.Trim(),
+            Postcode = postcode?.Trim(),
+        };
 }
 
 /// <summary>Who somebody confidential is, encrypted: see <see cref="Identities"/>.</summary>

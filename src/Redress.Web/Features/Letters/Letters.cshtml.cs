@@ -101,15 +101,15 @@ public sealed class LettersModel(
                 else
                 {
                     left.Add(letter);
-                    if (sent.Refusal is CannotSend.CaseMovedOn)
+                    var waits = file?.Case.Letters.FirstOrDefault(one => one.Number == letter.Letter.Letter);
+                    if (sent.Refusal is CannotSend.CaseMovedOn && waits is { IsOutOfDate: false })
                     {
                         var failed = Sending.Fail(
                             file!.Case,
                             letter.Letter.Letter,
                             LetterFailure.CaseMovedOn,
                             answer: null,
-                            desk.Today,
-                            letter.Copy
+                            desk.Today
                         );
                         acts.Add(new CaseAct(file, failed.Events));
                     }

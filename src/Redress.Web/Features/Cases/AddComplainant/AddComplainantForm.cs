@@ -40,17 +40,7 @@ public sealed class AddComplainantForm
     public CasePersonRow? Person(string caseId) =>
         string.IsNullOrWhiteSpace(Name)
             ? null
-            : new CasePersonRow
-            {
-                Id = $"{Guid.NewGuid():N}",
-                CaseId = caseId,
-                Role = PersonRole.Complainant,
-                Name = Name.Trim(),
-                Phone = Phone?.Trim(),
-                Email = Email?.Trim(),
-                Address = Address?.Trim(),
-                Postcode = Postcode?.Trim(),
-            };
+            : CasePersonRow.Complainant(caseId, Name, Phone, Email, Address, Postcode);
 
     public Decision<CannotJoin> Decide(Case joined, CasePersonRow? person, DateOnly today) =>
         Complainants.Join(joined, person?.Id, On!.Value, Confidential, today);

@@ -68,15 +68,5 @@ public sealed class Intake(
     private static CasePersonRow? Complainant(string caseId, Draft draft) =>
         draft.Anonymous is true
             ? null
-            : new CasePersonRow
-            {
-                Id = $"{Guid.NewGuid():N}",
-                CaseId = caseId,
-                Role = PersonRole.Complainant,
-                Name = draft.Name!,
-                Phone = draft.Phone,
-                Email = draft.Email,
-                Address = draft.Address,
-                Postcode = draft.Postcode,
-            };
+            : CasePersonRow.Complainant(caseId, draft.Name, draft.Phone, draft.Email, draft.Address, draft.Postcode);
 }

@@ -112,19 +112,7 @@ public sealed class LogForm
 
     /// <summary>Who it came from; none where they would not be known, or nothing is known of them.</summary>
     public CasePersonRow? Complainant(string caseId) =>
-        HasComplainant
-            ? new CasePersonRow
-            {
-                Id = $"{Guid.NewGuid():N}",
-                CaseId = caseId,
-                Role = PersonRole.Complainant,
-                Name = Name?.Trim() ?? "",
-                Phone = Phone?.Trim(),
-                Email = Email?.Trim(),
-                Address = Address?.Trim(),
-                Postcode = Postcode?.Trim(),
-            }
-            : null;
+        HasComplainant ? CasePersonRow.Complainant(caseId, Name, Phone, Email, Address, Postcode) : null;
 
     /// <summary>The field a refusal is about.</summary>
     public static string FieldOf(CannotLog refusal) =>
