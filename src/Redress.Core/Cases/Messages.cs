@@ -106,7 +106,7 @@ public sealed record Message(
     /// <summary>The day it left; none while it has not, or where it came in.</summary>
     public DateOnly? SentOn { get; init; }
 
-    /// <summary>Why it could not leave; none where nothing hindered it.</summary>
+    /// <summary>Why it could not leave; none where nothing hindered it, or it has left after all.</summary>
     public LetterFailure? Failure { get; init; }
 
     /// <summary>The sequence of what its leaving made true; none where it made nothing so.</summary>
@@ -132,7 +132,14 @@ public static class Messages
                     Change(
                         messages,
                         sent.Letter,
-                        message => message with { State = MessageState.Sent, SentOn = sent.On, Made = sent.Made }
+                        message =>
+                            message with
+                            {
+                                State = MessageState.Sent,
+                                SentOn = sent.On,
+                                Made = sent.Made,
+                                Failure = null,
+                            }
                     );
                     break;
                 case LetterFailed failed:

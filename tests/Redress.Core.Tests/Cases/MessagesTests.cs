@@ -58,4 +58,16 @@ public class MessagesTests
         message = Messages.Of(failed.Then(new LetterRerouted(Tue15Apr, 4, Channel.Letter))).Single(m => m.Number == 4);
         Assert.Equal((MessageState.Waiting, Channel.Letter, null), (message.State, message.Channel, message.Failure));
     }
+
+    [Fact]
+    public void What_could_not_leave_and_was_posted_after_all_is_sent_and_nothing_is_in_its_way()
+    {
+        var posted = Logged()
+            .Then(new LetterWritten(Tue15Apr, Channel.Email, Said))
+            .Then(new LetterFailed(Tue15Apr, 4, LetterFailure.AddressRefused), new LetterSent(Wed16Apr, 4));
+
+        var message = Messages.Of(posted).Single(message => message.Number == 4);
+
+        Assert.Equal((MessageState.Sent, null), (message.State, message.Failure));
+    }
 }

@@ -157,6 +157,15 @@ public sealed class ComplainantsTests(TestDatabases databases) : IAsyncLifetime
         var amira = await office.VisitAsync();
         await amira.OpenAsync($"/cases/{reference}/acknowledgement");
         await amira.SubmitAsync(("Form.Leaves", "Email"));
+        var number = (await office.CaseAsync(reference)).Letters[0].Number;
+        await amira.OpenAsync($"/cases/{reference}/letters/{number}");
+        await amira.SubmitAsync(("Form.Fate", "Posted"));
+        Assert.StartsWith("No copy of it waits for the post", Assert.Single(amira.Errors), Ordinal);
+        var posted = await (await office.ProgramAsync()).SendAsync(
+            $"/api/v1/cases/{reference}/settled-letters",
+            new { letter = number, fate = "posted" }
+        );
+        Assert.Equal((409, "none_to_post"), (posted.Status, posted.Json.Code()));
         server.Says = step => step == SmtpStep.To && server.Taken.Count == 1 ? "550 no such mailbox" : null;
 
         await host!.MailAsync();

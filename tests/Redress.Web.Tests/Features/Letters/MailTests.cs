@@ -290,6 +290,15 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
         Assert.Equal((MessageState.Failed, LetterFailure.AddressRefused), (message.State, message.Failure));
         var said = failed.History.Select(recorded => recorded.Event).OfType<LetterFailed>().Single().Answer!;
         Assert.Contains("no such mailbox", await office.TextAsync(failed, said), Ordinal);
+
+        var amira = await office.VisitAsync();
+        var address = $"/cases/{failed.Reference}/letters/{message.Number}";
+        var page = await amira.OpenAsync(address);
+        Assert.Contains("did not take it for that address", page.Body!.TextContent, Ordinal);
+        await amira.SubmitAsync(("Form.Fate", "Posted"));
+        page = await amira.OpenAsync(address);
+        Assert.Contains("It left on", page.Body!.TextContent, Ordinal);
+        Assert.DoesNotContain("did not take it for that address", page.Body!.TextContent, Ordinal);
     }
 
     [Fact]
