@@ -131,7 +131,8 @@ public static class Extension
             request.ApprovedBy
         );
 
-    private static DateOnly? AnswerDue(Case extended, Rules rules, DateOnly today) =>
+    /// <summary>The date now in force for the answer of the stage the case has reached; none where nothing says one.</summary>
+    internal static DateOnly? AnswerDue(Case extended, Rules rules, DateOnly today) =>
         CaseClocks
             .Of(extended, rules, today)
             .LastOrDefault(clock => clock.Duty == DutyName.Respond && (clock.Stage ?? 0) == extended.Stage)

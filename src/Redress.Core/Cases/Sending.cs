@@ -1,3 +1,5 @@
+using Redress.Core.Calendar;
+
 namespace Redress.Core.Cases;
 
 /// <summary>Why a letter cannot leave, be recorded as gone, go another way or be cancelled.</summary>
@@ -27,24 +29,28 @@ public static class Sending
 {
     /// <summary>
     /// The letter left on a day, and what it says is true from that day. Asked also before it is handed over, because a
-    /// letter about a case that has moved on must not go. Of a letter to several it is true from the day on which the last
-    /// copy left: met means sent (ruling 4), and it is not sent to those it has not left for.
+    /// letter about a case that has moved on must not go. Whether it had is judged by the case as it was known on that day.
+    /// Of a letter to several it is true from the day on which the last copy left: met means sent (ruling 4), and it is not
+    /// sent to those it has not left for.
     /// </summary>
     /// <param name="sent">The case.</param>
     /// <param name="letter">The letter's number.</param>
+    /// <param name="rules">The landlord's rules.</param>
     /// <param name="on">The day it left.</param>
     /// <param name="today">Today.</param>
     /// <param name="person">Whose copy left; none where all that wait did.</param>
-    public static Decision<CannotSend> Decide(Case sent, int letter, DateOnly on, DateOnly today, string? person = null)
+    public static Decision<CannotSend> Decide(
+        Case sent,
+        int letter,
+        Rules rules,
+        DateOnly on,
+        DateOnly today,
+        string? person = null
+    )
     {
         if (Find(sent, letter, person) is not { } waiting)
         {
             return CannotSend.NotWaiting;
-        }
-
-        if (!StillHolds(sent, waiting, on))
-        {
-            return CannotSend.CaseMovedOn;
         }
 
         if (on > today)
@@ -57,12 +63,17 @@ public static class Sending
             return CannotSend.SentBeforeItWasWritten;
         }
 
+        var last = LastOf(waiting, on);
+        if (!Held(sent, waiting, rules, last))
+        {
+            return CannotSend.CaseMovedOn;
+        }
+
         if (OthersWait(waiting, person))
         {
             return new LetterCopySent(on, letter, person!);
         }
 
-        var last = waiting.CopyLeftOn > on ? waiting.CopyLeftOn.Value : on;
         return waiting.Written.Means is { } means
             ? new List<CaseEvent> { Sent(means, waiting, last), new LetterSent(last, letter, Made: sent.Version + 1) }
             : new LetterSent(last, letter);
@@ -70,15 +81,17 @@ public static class Sending
 
     /// <summary>
     /// The letter was posted; of a letter to several, the copies that wait for the post. The others have not left, and go
-    /// on waiting.
+    /// on waiting. Paper that left has left, whatever the case has come to: where what it says was no longer so on that day,
+    /// it makes nothing true.
     /// </summary>
-    public static Decision<CannotSend> Posted(Case sent, int letter, DateOnly on, DateOnly today)
+    /// <inheritdoc cref="Decide"/>
+    public static Decision<CannotSend> Posted(Case sent, int letter, Rules rules, DateOnly on, DateOnly today)
     {
         var copies = Find(sent, letter)?.Copies ?? [];
         var posted = copies.Where(copy => copy.Channel != Channel.Email).ToList();
         if (posted.Count == copies.Count)
         {
-            return Decide(sent, letter, on, today);
+            return Left(sent, letter, rules, on, today);
         }
 
         if (posted.Count == 0)
@@ -87,17 +100,43 @@ public static class Sending
         }
 
         // Others wait, so that each of these is a copy sent, and none of them the letter.
-        var sentCopies = posted.Select(copy => Decide(sent, letter, on, today, copy.Person)).ToList();
+        var sentCopies = posted.Select(copy => Left(sent, letter, rules, on, today, copy.Person)).ToList();
         return sentCopies.Find(copy => copy.Refusal is not null)?.Refusal is { } refusal
             ? refusal
             : sentCopies.SelectMany(copy => copy.Events).ToList();
     }
 
-    /// <summary>The letter left, and only then it was seen that the case had moved on: it is gone, and makes nothing true.</summary>
-    public static Decision<CannotSend> Gone(Case sent, int letter, DateOnly on, string? person = null) =>
-        Find(sent, letter, person) is not { } waiting ? CannotSend.NotWaiting
-        : OthersWait(waiting, person) ? new LetterCopySent(on, letter, person!)
-        : new LetterSent(on, letter);
+    /// <summary>The letter left, whatever the case has come to: it is gone, and makes true what it did on that day, or nothing.</summary>
+    /// <inheritdoc cref="Decide"/>
+    public static Decision<CannotSend> Left(
+        Case sent,
+        int letter,
+        Rules rules,
+        DateOnly on,
+        DateOnly today,
+        string? person = null
+    )
+    {
+        var decision = Decide(sent, letter, rules, on, today, person);
+        return decision.Refusal is not CannotSend.CaseMovedOn ? decision
+            : Find(sent, letter, person) is { } waiting && OthersWait(waiting, person)
+                ? new LetterCopySent(on, letter, person!)
+            : new LetterSent(LastOf(Find(sent, letter)!, on), letter);
+    }
+
+    /// <summary>
+    /// What follows for the letters that wait from whatever else happened: those whose words are no longer so can leave no
+    /// more. Asked after every act, so that nobody counts on a letter that will not go.
+    /// </summary>
+    /// <param name="of">The case as it is after the act.</param>
+    /// <param name="rules">The landlord's rules.</param>
+    /// <param name="today">Today.</param>
+    public static IReadOnlyList<CaseEvent> MovedOn(Case of, Rules rules, DateOnly today) =>
+        [
+            .. of
+                .Letters.Where(letter => !letter.IsOutOfDate && !Holds(of, letter, rules, today))
+                .Select(letter => new LetterFailed(today, letter.Number, LetterFailure.CaseMovedOn)),
+        ];
 
     /// <summary>The letter could not leave.</summary>
     /// <param name="unsent">The case.</param>
@@ -119,9 +158,15 @@ public static class Sending
             : new LetterFailed(today, letter, why, Words.From(answer), person);
 
     /// <summary>The letter goes another way, or is tried again.</summary>
-    public static Decision<CannotSend> Reroute(Case rerouted, int letter, Channel channel, DateOnly today) =>
+    public static Decision<CannotSend> Reroute(
+        Case rerouted,
+        int letter,
+        Channel channel,
+        Rules rules,
+        DateOnly today
+    ) =>
         Find(rerouted, letter) is not { } waiting ? CannotSend.NotWaiting
-        : !StillHolds(rerouted, waiting, today) ? CannotSend.CaseMovedOn
+        : !Holds(rerouted, waiting, rules, today) ? CannotSend.CaseMovedOn
         : new LetterRerouted(today, letter, channel);
 
     /// <summary>The letter does not go at all.</summary>
@@ -182,11 +227,31 @@ public static class Sending
         };
     }
 
+    /// <summary>The day on which the last copy left, if this one leaves on that day.</summary>
+    private static DateOnly LastOf(WaitingLetter letter, DateOnly on) =>
+        letter.CopyLeftOn > on ? letter.CopyLeftOn.Value : on;
+
     /// <summary>
-    /// Whether what the letter says could still be said on a day. An answer must not leave with findings that have changed,
-    /// nor notice of a hearing that is no longer to come.
+    /// Whether what the letter says was so on a day, as the case was known by the end of it: of two things on one day nobody
+    /// can tell which came first. A refusal ends a case or a stage, and does not undo that it has gone on since.
     /// </summary>
-    private static bool StillHolds(Case of, WaitingLetter letter, DateOnly on) =>
+    private static bool Held(Case of, WaitingLetter letter, Rules rules, DateOnly on) =>
+        Holds(AsKnown(of, letter, on), letter, rules, on)
+        && (ProposalOf(letter.Written.Means) is null || Holds(of, letter, rules, on));
+
+    private static Case AsKnown(Case of, WaitingLetter letter, DateOnly on) =>
+        LondonTime.Day(of.History[^1].RecordedAt) <= on
+            ? of
+            : Case.Fold(
+                of.Id,
+                of.History.TakeWhile(one => one.Sequence <= letter.Number || LondonTime.Day(one.RecordedAt) <= on)
+            );
+
+    /// <summary>
+    /// Whether what the letter says can be said on a day. An answer must not leave with findings that have changed, nor
+    /// notice of a hearing that is no longer to come, nor a promise whose day has passed.
+    /// </summary>
+    private static bool Holds(Case of, WaitingLetter letter, Rules rules, DateOnly on) =>
         letter.Written.Means switch
         {
             null => true,
@@ -198,9 +263,20 @@ public static class Sending
                 && of.CurrentStage is { RespondedOn: null, Handler: { } handler }
                 && !Deciders.BarredFrom(of).Overlaps([letter.WrittenBy, handler])
                 && of.History.Skip(letter.Number).All(later => later.Event is not (PointRaised or PointDecided)),
-            HearingNotified e => of.Status == CaseStatus.Open && of.Stage == e.Stage && on < e.HearingOn,
+            HearingNotified e => IsOpenAt(of, e) && on < e.HearingOn,
+            HoldingLetterSent e => IsOpenAt(of, e) && on <= e.Until,
+            Extended e => IsOpenAt(of, e) && on <= e.Until && IsToldInTime(of, letter, rules, on),
             AnswerCorrected e => AnswerArrival.StageOf(of)?.Number == e.Stage,
-            StageEvent e => of.Status == CaseStatus.Open && of.Stage == e.Stage,
+            StageEvent e => IsOpenAt(of, e),
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,
         };
+
+    private static bool IsOpenAt(Case of, StageEvent means) => of.Status == CaseStatus.Open && of.Stage == means.Stage;
+
+    /// <summary>
+    /// More time counts only where the resident is told before the old date has passed (ruling 6). Who wrote after it knew
+    /// that; who wrote before it meant the letter to count.
+    /// </summary>
+    private static bool IsToldInTime(Case of, WaitingLetter letter, Rules rules, DateOnly on) =>
+        Extension.AnswerDue(of, rules, on) is not { } due || on <= due || letter.Written.On > due;
 }

@@ -35,7 +35,7 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
         return this with
         {
             Copies = left,
-            Failure = left.Find(copy => copy.Failure is not null)?.Failure,
+            Failure = IsOutOfDate ? Failure : left.Find(copy => copy.Failure is not null)?.Failure,
             CopyLeftOn = sent.On > CopyLeftOn ? sent.On : CopyLeftOn ?? sent.On,
         };
     }
@@ -43,7 +43,7 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
     internal WaitingLetter Apply(LetterFailed failed) =>
         this with
         {
-            Failure = failed.Why,
+            Failure = IsOutOfDate ? Failure : failed.Why,
             Copies =
             [
                 .. Copies.Select(copy => copy.Person == failed.Person ? copy with { Failure = failed.Why } : copy),

@@ -55,7 +55,7 @@ internal sealed class Postman(
         {
             await SettleAsync(row, _ => null);
         }
-        else if (Sending.Decide(file.Case, row.Letter, Today, Today, CopyOf(file.Case, row)).Refusal is not null)
+        else if (Refusal(file.Case, row) is not null)
         {
             await SettleAsync(row, now => Sending.Fail(now, row.Letter, LetterFailure.CaseMovedOn, null, Today));
         }
@@ -89,8 +89,7 @@ internal sealed class Postman(
                         Today,
                         CopyOf(now, row)
                     )
-                : Sending.Decide(now, row.Letter, Today, Today, CopyOf(now, row)) is { Refusal: null } sent ? sent
-                : Sending.Gone(now, row.Letter, Today, CopyOf(now, row))
+                    : Sending.Left(now, row.Letter, rules.Current, Today, Today, CopyOf(now, row))
         );
     }
 
@@ -133,6 +132,9 @@ internal sealed class Postman(
         about.Letters.FirstOrDefault(letter =>
             letter.Number == row.Letter && !letter.IsOutOfDate && letter.Waits(row.PersonId, Channel.Email)
         );
+
+    private CannotSend? Refusal(Case about, OutgoingMailRow row) =>
+        Sending.Decide(about, row.Letter, rules.Current, Today, Today, CopyOf(about, row)).Refusal;
 
     /// <summary>Whose copy it is; none where the letter goes to one.</summary>
     private static string? CopyOf(Case about, OutgoingMailRow row) =>

@@ -84,6 +84,7 @@ public static class DataServices
         services.AddHostedService<SealJob>();
         services.AddHostedService<OldDraftsJob>();
         services.AddHostedService<FileSweepJob>();
+        services.AddHostedService<PassedLettersJob>();
         services.AddSingleton<Postman>();
         services.AddHostedService<MailJob>();
 

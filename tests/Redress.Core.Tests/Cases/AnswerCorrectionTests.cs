@@ -56,7 +56,7 @@ public class AnswerCorrectionTests
 
         // Also once the case is closed, and by whoever posts it.
         waiting.Then(new Closed(Wed23Apr));
-        waiting.Then(Sending.Decide(waiting, number, Wed30Apr, Wed30Apr).Events);
+        waiting.Then(Sending.Decide(waiting, number, Landlord.Rules, Wed30Apr, Wed30Apr).Events);
         var corrected = Assert.IsType<AnswerCorrected>(waiting.History[^2].Event);
         Assert.Equal(
             (Wed30Apr, 1, Channel.Letter, Said, Said),
@@ -72,9 +72,9 @@ public class AnswerCorrectionTests
         var number = waiting.Letters[0].Number;
 
         waiting.Then("ben", new EscalationRequested(Wed23Apr, 1, "two-stages"), new Assigned(Wed23Apr, 2, "ben"));
-        Assert.Null(Sending.Decide(waiting, number, Wed23Apr, Wed23Apr).Refusal);
+        Assert.Null(Sending.Decide(waiting, number, Landlord.Rules, Wed23Apr, Wed23Apr).Refusal);
         waiting.Then("ben", new Responded(Wed30Apr, 2));
-        Refused(CannotSend.CaseMovedOn, Sending.Decide(waiting, number, Wed30Apr, Wed30Apr));
+        Refused(CannotSend.CaseMovedOn, Sending.Decide(waiting, number, Landlord.Rules, Wed30Apr, Wed30Apr));
     }
 
     private static CaseEvent[] Stored(Decision<CannotCorrectAnswer> decision) =>

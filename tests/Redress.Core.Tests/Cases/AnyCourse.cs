@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using static Redress.Core.Tests.Cases.Histories;
@@ -43,13 +44,13 @@ internal static class AnyCourse
         from copy in Gen.Elements(true, false)
         select new Attempt(
             (c, _, today) =>
-                Sending.Decide(c, LastLetter(c), today.AddDays(day), today, copy ? LastCopy(c) : null).Events
+                Sending.Left(c, LastLetter(c), NewRules, today.AddDays(day), today, copy ? LastCopy(c) : null).Events
         ),
         from why in Gen.Elements(Enum.GetValues<LetterFailure>())
         from text in Text
         select new Attempt((c, _, today) => Sending.Fail(c, LastLetter(c), why, text, today, LastCopy(c)).Events),
         from channel in Sent
-        select new Attempt((c, _, today) => Sending.Reroute(c, LastLetter(c), channel, today).Events),
+        select new Attempt((c, _, today) => Sending.Reroute(c, LastLetter(c), channel, NewRules, today).Events),
         from text in Text
         select new Attempt((c, _, today) => Sending.Cancel(c, LastLetter(c), text, today).Events),
     ];
@@ -298,12 +299,19 @@ internal static class AnyCourse
     {
         foreach (var (index, (who, attempt)) in attempts.Index())
         {
-            var events = attempt(course, who, Mon14Apr.AddDays(index / 2));
+            var today = Mon14Apr.AddDays(index / 2);
+            var at = LondonTime.Utc(today, new TimeOnly(12, 0));
+            var events = attempt(course, who, today);
             var sent = events.OfType<LetterSent>().SingleOrDefault();
             var writer = course.Letters.SingleOrDefault(letter => letter.Number == sent?.Letter)?.WrittenBy;
             foreach (var happened in Stored(events))
             {
-                course.Apply(new RecordedEvent(course.Version + 1, happened, Noon, who, writer));
+                course.Apply(new RecordedEvent(course.Version + 1, happened, at, who, writer));
+            }
+
+            foreach (var follows in Sending.MovedOn(course, NewRules, today))
+            {
+                course.Apply(new RecordedEvent(course.Version + 1, follows, at, who));
             }
         }
 

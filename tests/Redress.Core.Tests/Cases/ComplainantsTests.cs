@@ -98,12 +98,12 @@ public class ComplainantsTests
 
         written.Then(Sending.Fail(written, letter, LetterFailure.AddressRefused, null, Wed16Apr, "p1").Events);
         Assert.Equal(LetterFailure.AddressRefused, written.Letters[0].Failure);
-        written.Then(Sending.Reroute(written, letter, Channel.Letter, Wed16Apr).Events);
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Landlord.Rules, Wed16Apr).Events);
 
         var waiting = written.Letters[0];
         Assert.Null(waiting.Failure);
         Assert.True(waiting.Waits("p1", Channel.Letter) && waiting.Waits("p2", Channel.Email));
-        written.Then(Sending.Reroute(written, letter, Channel.Letter, Wed16Apr).Events);
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Landlord.Rules, Wed16Apr).Events);
         Assert.True(written.Letters[0].Waits("p2", Channel.Letter));
     }
 
@@ -112,20 +112,23 @@ public class ComplainantsTests
     {
         var written = Written();
         var letter = written.Letters[0].Number;
-        Assert.Equal(CannotSend.NoneToPost, Sending.Posted(written, letter, Wed16Apr, Thu17Apr).Refusal);
+        Assert.Equal(
+            CannotSend.NoneToPost,
+            Sending.Posted(written, letter, Landlord.Rules, Wed16Apr, Thu17Apr).Refusal
+        );
         written.Then(Sending.Fail(written, letter, LetterFailure.AddressRefused, null, Wed16Apr, "p1").Events);
-        written.Then(Sending.Reroute(written, letter, Channel.Letter, Wed16Apr).Events);
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Landlord.Rules, Wed16Apr).Events);
         Assert.Equal(
             CannotSend.SentInTheFuture,
-            Sending.Posted(written, letter, Thu17Apr.AddDays(1), Thu17Apr).Refusal
+            Sending.Posted(written, letter, Landlord.Rules, Thu17Apr.AddDays(1), Thu17Apr).Refusal
         );
 
-        written.Then(Sending.Posted(written, letter, Wed16Apr, Thu17Apr).Events);
+        written.Then(Sending.Posted(written, letter, Landlord.Rules, Wed16Apr, Thu17Apr).Events);
         Assert.Equal("p2", Assert.Single(Assert.Single(written.Letters).Copies).Person);
         Assert.Null(written.CurrentStage.AcknowledgedOn);
 
-        written.Then(Sending.Reroute(written, letter, Channel.Letter, Thu17Apr).Events);
-        written.Then(Sending.Posted(written, letter, Thu17Apr, Thu17Apr).Events);
+        written.Then(Sending.Reroute(written, letter, Channel.Letter, Landlord.Rules, Thu17Apr).Events);
+        written.Then(Sending.Posted(written, letter, Landlord.Rules, Thu17Apr, Thu17Apr).Events);
         Assert.Empty(written.Letters);
         Assert.Equal(Thu17Apr, written.CurrentStage.AcknowledgedOn);
     }
@@ -196,7 +199,7 @@ public class ComplainantsTests
     }
 
     private static Decision<CannotSend> Sent(Case written, string? person, DateOnly on) =>
-        Sending.Decide(written, written.Letters[0].Number, on, Thu17Apr, person);
+        Sending.Decide(written, written.Letters[0].Number, Landlord.Rules, on, Thu17Apr, person);
 
     private static Decision<CannotJoin> Join(Case joined, string? person, DateOnly? on = null) =>
         Complainants.Join(joined, person, on ?? Tue15Apr, confidential: false, Wed16Apr);

@@ -63,10 +63,18 @@ public class HearingNoticeTests
             Decide(AtStage2(), Notice with { SentOn = null, HearingOn = Wed23Apr })
         );
 
-        Assert.Null(Sending.Decide(waiting, number, Notice.HearingOn.AddDays(-1), Notice.HearingOn).Refusal);
-        Refused(CannotSend.CaseMovedOn, Sending.Decide(waiting, number, Notice.HearingOn, Notice.HearingOn));
-        Refused(CannotSend.CaseMovedOn, Sending.Reroute(waiting, number, Channel.Email, Notice.HearingOn));
-        waiting.Then(Sending.Decide(waiting, number, Wed30Apr, Wed30Apr).Events);
+        Assert.Null(
+            Sending.Decide(waiting, number, Landlord.Rules, Notice.HearingOn.AddDays(-1), Notice.HearingOn).Refusal
+        );
+        Refused(
+            CannotSend.CaseMovedOn,
+            Sending.Decide(waiting, number, Landlord.Rules, Notice.HearingOn, Notice.HearingOn)
+        );
+        Refused(
+            CannotSend.CaseMovedOn,
+            Sending.Reroute(waiting, number, Channel.Email, Landlord.Rules, Notice.HearingOn)
+        );
+        waiting.Then(Sending.Decide(waiting, number, Landlord.Rules, Wed30Apr, Wed30Apr).Events);
 
         var given = Assert.IsType<HearingNotified>(waiting.History[^2].Event);
         Assert.Equal(

@@ -1,3 +1,4 @@
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 
@@ -53,6 +54,18 @@ internal static class Histories
         foreach (var happened in events)
         {
             before.Apply(new RecordedEvent(before.Version + 1, happened, Noon, who));
+        }
+
+        return before;
+    }
+
+    /// <summary>What happened next, each thing recorded on the day it happened.</summary>
+    public static Case ThenKnown(this Case before, params IEnumerable<CaseEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            var noon = LondonTime.Utc(happened.On, new TimeOnly(12, 0));
+            before.Apply(new RecordedEvent(before.Version + 1, happened, noon, "amira"));
         }
 
         return before;

@@ -43,10 +43,19 @@ public sealed class CaseFile
     internal static CaseFile Open(Case opened, string head, List<DutyRow> duties, string words) =>
         new(opened, head, duties, words);
 
-    /// <summary>Lets the events happen: history grows, clocks are worked out again. Nothing is saved yet.</summary>
+    /// <summary>
+    /// Lets the events happen, and what follows from them for letters that wait: history grows, clocks are worked out again.
+    /// Nothing is saved yet.
+    /// </summary>
     public void Record(IReadOnlyList<CaseEvent> events, Signature signature, Rules rules)
     {
         var at = RecordedAt(events, signature.At);
+        Record(events, at, signature, rules);
+        Record(Sending.MovedOn(Case, rules, LondonTime.Day(at)), at, signature with { OnBehalfOf = null }, rules);
+    }
+
+    private void Record(IReadOnlyList<CaseEvent> events, DateTime at, Signature signature, Rules rules)
+    {
         var told = new Dictionary<Words, Words>(ReferenceEqualityComparer.Instance);
         foreach (var happened in events)
         {

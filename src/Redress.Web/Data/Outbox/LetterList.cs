@@ -34,6 +34,9 @@ public sealed record ListedLetter(
 
     public bool HasFailed => Letter.Failure is not null;
 
+    /// <summary>Whether its case changed since it was written, so that what it says is no longer so.</summary>
+    public bool IsOutOfDate => Letter.Failure == LetterFailure.CaseMovedOn;
+
     public bool IsToPost => !HasFailed && Letter.Channel != Channel.Email && To.CanBePosted;
 
     /// <summary>Whether it should go by post, and nobody knows where to.</summary>

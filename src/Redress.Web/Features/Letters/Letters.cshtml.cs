@@ -57,8 +57,9 @@ public sealed class LettersModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        var posted = ToPost.Where(one => Letters.Contains(one.Key, StringComparer.Ordinal)).ToList();
-        var left = new List<ListedLetter>();
+        var asked = all.Where(one => Letters.Contains(one.Key, StringComparer.Ordinal)).ToList();
+        var posted = ToPost.Intersect(asked).ToList();
+        var left = asked.Where(one => one.IsOutOfDate).ToList();
 
         // One letter of each case at a time: what the first makes true, the second must know.
         foreach (
@@ -82,7 +83,7 @@ public sealed class LettersModel(
         return Redirect("/letters");
     }
 
-    /// <summary>All of them in one act. Those that cannot be are left, and no longer printed: what they say is not so.</summary>
+    /// <summary>All of them in one act. Those that cannot be are left: what they say is not so.</summary>
     private async Task<List<ListedLetter>> RecordAsync(List<ListedLetter> letters, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
@@ -93,7 +94,7 @@ public sealed class LettersModel(
                 var file = await desk.FindAsync(letter.Letter.CaseId, Purpose.Act, cancel);
                 var sent = file is null
                     ? CannotSend.NotWaiting
-                    : Sending.Decide(file.Case, letter.Letter.Letter, desk.Today, desk.Today, letter.Copy);
+                    : Sending.Decide(file.Case, letter.Letter.Letter, desk.Rules, desk.Today, desk.Today, letter.Copy);
                 if (sent.Refusal is null)
                 {
                     acts.Add(new CaseAct(file!, sent.Events));
@@ -101,18 +102,6 @@ public sealed class LettersModel(
                 else
                 {
                     left.Add(letter);
-                    var waits = file?.Case.Letters.FirstOrDefault(one => one.Number == letter.Letter.Letter);
-                    if (sent.Refusal is CannotSend.CaseMovedOn && waits is { IsOutOfDate: false })
-                    {
-                        var failed = Sending.Fail(
-                            file!.Case,
-                            letter.Letter.Letter,
-                            LetterFailure.CaseMovedOn,
-                            answer: null,
-                            desk.Today
-                        );
-                        acts.Add(new CaseAct(file, failed.Events));
-                    }
                 }
             }
 

@@ -64,7 +64,7 @@ public sealed class PrintModel(
         );
         bool StillHolds(ListedLetter one) =>
             cases.GetValueOrDefault(one.Letter.CaseId) is { } of
-            && Sending.Decide(of, one.Letter.Letter, Today, Today, one.Copy).Refusal is null;
+            && Sending.Decide(of, one.Letter.Letter, desk.Rules, Today, Today, one.Copy).Refusal is null;
         MovedOn = [.. asked.Where(one => !StillHolds(one)).Select(one => one.Reference).Distinct()];
         Printed = await list.PrintAsync([.. asked.Where(StillHolds)], cancel);
     }

@@ -205,7 +205,7 @@ public sealed class JourneyTests(TestDatabases databases)
             office.Clock.GoTo(office.Clock.Today.AddDays(1));
             await office.DoAsync(
                 waiting,
-                (c, desk) => Sending.Decide(c, c.Letters[0].Number, desk.Today, desk.Today),
+                (c, desk) => Sending.Decide(c, c.Letters[0].Number, desk.Rules, desk.Today, desk.Today),
                 who
             );
             var given = (await office.CaseAsync(Reference)).History.Select(one => one.Event).OfType<HearingNotified>();

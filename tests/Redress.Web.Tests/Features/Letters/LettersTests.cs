@@ -98,8 +98,11 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
             (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It works again"), desk.Today)
         );
 
-        var page = await (await office.VisitAsync("lena")).OpenAsync("/letters/print");
+        var lena = await office.VisitAsync("lena");
+        var all = await lena.OpenAsync("/letters/print");
+        var page = await lena.OpenAsync($"/letters/print?letter={gone.Id}.{gone.Letters[0].Number}");
 
+        Assert.DoesNotContain("it is withdrawn", all.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("it is withdrawn", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             gone.Reference,
@@ -337,7 +340,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
             await office.DoAsync(
                 await office.CaseAsync(one),
                 (c, desk) =>
-                    Sending.Decide(c, c.Letters[0].Number, desk.Today, desk.Today) is { Refusal: null } sent
+                    Sending.Decide(c, c.Letters[0].Number, desk.Rules, desk.Today, desk.Today) is { Refusal: null } sent
                         ? sent
                         : Sending.Cancel(c, c.Letters[0].Number, "It cannot go", desk.Today)
             );

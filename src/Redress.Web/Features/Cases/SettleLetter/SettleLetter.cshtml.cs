@@ -51,9 +51,15 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
             return instead;
         }
 
-        var done = $"settle_letter.done.{WireName.Of(Form.Fate!.Value)}";
-        return await RecordAsync(Form.Decide(Case, Letter, Desk.Today), SettleLetterForm.FieldOf, done, cancel);
+        var decision = Form.Decide(Case, Letter, Desk.Rules, Desk.Today);
+        var done = LeftForNothing(decision) ? "posted.untrue" : WireName.Of(Form.Fate!.Value);
+        return await RecordAsync(decision, SettleLetterForm.FieldOf, $"settle_letter.done.{done}", cancel);
     }
+
+    /// <summary>Whether it is recorded as gone, and what it says was no longer so when it went.</summary>
+    private bool LeftForNothing(Decision<CannotSend> decision) =>
+        decision is { Refusal: null, Events: [LetterSent { Made: null }] }
+        && Case.Letters.First(letter => letter.Number == Letter).Written.Means is not null;
 
     private async Task<bool> IsThereAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel)

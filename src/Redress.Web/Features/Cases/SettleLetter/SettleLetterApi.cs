@@ -11,7 +11,7 @@ internal static class SettleLetterApi
             .MapAct<SettleLetterBody, CannotSend>(
                 "settled-letters",
                 Act.SendLetters,
-                (about, form, desk) => form.Decide(about, form.Letter!.Value, desk.Today),
+                (about, form, desk) => form.Decide(about, form.Letter!.Value, desk.Rules, desk.Today),
                 SettleLetterForm.FieldOf
             )
             .WithSummary("Say of a letter that has not left that it was posted, goes another way, or does not go.");

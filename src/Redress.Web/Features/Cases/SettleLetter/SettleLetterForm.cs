@@ -36,12 +36,12 @@ public class SettleLetterForm
     [Words]
     public string? Reason { get; set; }
 
-    public Decision<CannotSend> Decide(Case about, int letter, DateOnly today) =>
+    public Decision<CannotSend> Decide(Case about, int letter, Rules rules, DateOnly today) =>
         Fate switch
         {
-            LetterFate.Posted => Sending.Posted(about, letter, PostedOn ?? today, today),
-            LetterFate.Post => Sending.Reroute(about, letter, Channel.Letter, today),
-            LetterFate.Email => Sending.Reroute(about, letter, Channel.Email, today),
+            LetterFate.Posted => Sending.Posted(about, letter, rules, PostedOn ?? today, today),
+            LetterFate.Post => Sending.Reroute(about, letter, Channel.Letter, rules, today),
+            LetterFate.Email => Sending.Reroute(about, letter, Channel.Email, rules, today),
             _ => Sending.Cancel(about, letter, Reason, today),
         };
 
