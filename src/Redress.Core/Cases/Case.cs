@@ -381,7 +381,7 @@ public sealed class Case
             case ConfidentialityEnded happened:
                 confidential.Remove(happened.Person);
                 break;
-            case IdentityOpened:
+            case IdentityOpened or ContactCorrected or AccessCodeGiven:
                 break;
             case ComplainantJoined happened:
                 complainants.Add(happened.Person);

@@ -74,6 +74,8 @@ public static class CaseEventJson
         Form("complainant_left", context => context.ComplainantLeft),
         Form("lead_complainant_changed", context => context.LeadComplainantChanged),
         Form("letter_copy_sent", context => context.LetterCopySent),
+        Form("contact_corrected", context => context.ContactCorrected),
+        Form("access_code_given", context => context.AccessCodeGiven),
     ];
 
     private static readonly FrozenDictionary<string, EventForm> ByName = Forms.ToFrozenDictionary(form => form.Name);
@@ -256,4 +258,6 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(ComplainantLeft))]
 [JsonSerializable(typeof(LeadComplainantChanged))]
 [JsonSerializable(typeof(LetterCopySent))]
+[JsonSerializable(typeof(ContactCorrected))]
+[JsonSerializable(typeof(AccessCodeGiven))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

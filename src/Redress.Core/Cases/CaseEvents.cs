@@ -713,3 +713,37 @@ public sealed record ComplainantLeft(DateOnly On, string Person, WithdrawalMetho
 
 /// <summary>Another of the complainants leads: the case goes by their name.</summary>
 public sealed record LeadComplainantChanged(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>
+/// How somebody in the case is called or reached was put right. History holds which of it, and nothing of what it was or
+/// is: that lies with the person, and goes with them.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the person.</param>
+/// <param name="Name">Whether their name changed.</param>
+/// <param name="Phone">Whether their telephone number did.</param>
+/// <param name="Email">Whether their email address did.</param>
+/// <param name="Address">Whether their postal address or its postcode did.</param>
+/// <param name="Reason">How it came up; none where nobody said.</param>
+public sealed record ContactCorrected(
+    DateOnly On,
+    string Person,
+    bool Name = false,
+    bool Phone = false,
+    bool Email = false,
+    bool Address = false,
+    Words? Reason = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>Somebody who complains was given a code to follow the case by; any they had before opens nothing any more.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the person.</param>
+public sealed record AccessCodeGiven(DateOnly On, string Person) : CaseEvent(On);

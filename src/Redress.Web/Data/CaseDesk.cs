@@ -130,6 +130,13 @@ public sealed class CaseDesk(
         CancellationToken cancel
     ) => people.AsTheyAreAsync(context, of, shown, cancel);
 
+    /// <summary>
+    /// Somebody in a case as they are, confidential or not, to be put right; none where nobody of that id is in it. Nobody
+    /// is shown them.
+    /// </summary>
+    public async Task<CasePersonRow?> PersonAsync(Case of, string? id, CancellationToken cancel) =>
+        id is null ? null : await people.AsTheyAreAsync(context, of, id, cancel);
+
     /// <summary>The reference of the case that was typed; none where that is of none the current person may see.</summary>
     public async Task<string?> ReferenceOfAsync(string typed, CancellationToken cancel) =>
         person.MaySeeEveryCase() && !typed.Contains('\0', StringComparison.Ordinal)
@@ -158,7 +165,22 @@ public sealed class CaseDesk(
                     )
                     : null
             );
-        return id is not null && person.MaySee(id) ? id : null;
+        return id is not null && person.MaySee(id) && await StillFollowsAsync(id, cancel) ? id : null;
+    }
+
+    /// <summary>Of a resident, whether the code that let them in opens the case still: they may have been given another.</summary>
+    private async Task<bool> StillFollowsAsync(string caseId, CancellationToken cancel)
+    {
+        if (person.Follows is null)
+        {
+            return true;
+        }
+
+        var who = person.FollowsAs ?? "";
+        var access = await context
+            .CaseAccess.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.CaseId == caseId && row.PersonId == who, cancel);
+        return access is not null && AccessCodes.StampOf(access) == person.FollowsBy;
     }
 
     /// <summary>Records what was decided about one case, all or nothing.</summary>
@@ -175,8 +197,8 @@ public sealed class CaseDesk(
     /// <param name="acts">What happened to which case.</param>
     /// <param name="once">The request answered.</param>
     /// <param name="with">
-    /// Rows saved with it, as people of the case, just as they are: whoever is confidential is hidden here. Letters to be
-    /// mailed are among them by themselves.
+    /// Rows saved with it, as people of the case, new or put right, just as they are: whoever is confidential is hidden here.
+    /// Letters to be mailed are among them by themselves.
     /// </param>
     /// <param name="cancel">Stops waiting before the act is handed over, not after.</param>
     /// <exception cref="ConflictException">Somebody else changed one of the cases since it was found.</exception>
@@ -216,10 +238,27 @@ public sealed class CaseDesk(
             }
         }
 
-        others.Where(row => row is not CasePersonRow).ToList().ForEach(recording.Insert);
+        foreach (var row in others.Where(row => row is not CasePersonRow))
+        {
+            Save(row, recording);
+        }
+
         await (
             PeopleSaving.MustFinish(acts) ? FinishAsync(recording, acts, cancel) : gate.RecordAsync(recording, cancel)
         );
+    }
+
+    /// <summary>A code takes the place of the one before; of anything else there is only the first.</summary>
+    private static void Save(object row, Recording recording)
+    {
+        if (row is CaseAccessRow)
+        {
+            recording.Put(row);
+        }
+        else
+        {
+            recording.Insert(row);
+        }
     }
 
     private async Task FinishAsync(Recording recording, IReadOnlyList<CaseAct> acts, CancellationToken cancel) =>

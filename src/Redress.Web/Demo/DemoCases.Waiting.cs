@@ -34,6 +34,7 @@ internal sealed partial class DemoCases
                     Channel.Letter
                 ),
             Complaint(-12, "ben", "Nobody has been about the gutter. It rains into the porch.", "Roofs and gutters")
+                .PutRight(Day(-6), person => person with { Phone = "07700 900457" }, "They rang: it is a new number.")
                 .MessageWritten(
                     Day(-1),
                     "Dear neighbour,\n\nOur roofer will be with you on Thursday morning.\n\nBen, Fernhill Vale Homes",
@@ -65,13 +66,14 @@ internal sealed partial class DemoCases
                 "Estates"
             ),
             Complaint(
-                -7,
-                "ben",
-                "The skip outside Cooper's Yard has been there since the kitchens were done. Someone set fire to it.",
-                "Rubbish and fly-tipping",
-                "Estates",
-                with: request => request with { Channel = Channel.WebForm }
-            ),
+                    -7,
+                    "ben",
+                    "The skip outside Cooper's Yard has been there since the kitchens were done. Someone set fire to it.",
+                    "Rubbish and fly-tipping",
+                    "Estates",
+                    with: request => request with { Channel = Channel.WebForm }
+                )
+                .CodeGiven(Day(-6)),
             Complaint(
                 -5,
                 "amira",

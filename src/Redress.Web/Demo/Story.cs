@@ -86,6 +86,18 @@ internal sealed class Story
         return Act(on, by, () => Complainants.Join(Case, neighbour.Id, on, confidential: false, on));
     }
 
+    /// <summary>Whoever complained first is put right.</summary>
+    public Story PutRight(DateOnly on, Func<CasePersonRow, CasePersonRow> better, string reason)
+    {
+        var (was, now) = (People[0], better(People[0]));
+        Act(on, Case.Owner, () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, on));
+        People[0] = HasEnded ? was : now;
+        return this;
+    }
+
+    /// <summary>Whoever complained lost their code, and is given another.</summary>
+    public Story CodeGiven(DateOnly on) => Act(on, Case.Owner, () => CodeRenewal.Decide(Case, Case.ComplainantId, on));
+
     public Story Defined(DateOnly on, string definition, string outcomeSought) =>
         Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));
 

@@ -59,6 +59,12 @@ public enum Act
     /// <summary>To record that one of several complainants withdrew, or that another leads.</summary>
     ChangeComplainants,
 
+    /// <summary>To put right how somebody is called and reached.</summary>
+    CorrectContact,
+
+    /// <summary>To give somebody who complains a code in place of one they lost.</summary>
+    GiveCode,
+
     /// <summary>To keep who the resident is from those who work on the case.</summary>
     KeepConfidential,
 

@@ -15,11 +15,17 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
     /// <summary>The claim that holds which of those who complain in it they are.</summary>
     public const string FollowsAsClaim = "follows_as";
 
+    /// <summary>The claim that holds which of their codes let them in.</summary>
+    public const string FollowsByClaim = "follows_by";
+
     /// <summary>The id of the one case that a resident has opened with its code; none for anybody else.</summary>
     public string? Follows { get; init; }
 
     /// <summary>Which of those who complain in that case it is; none where nobody is known.</summary>
     public string? FollowsAs { get; init; }
+
+    /// <summary>What tells the code that let them in from a later one.</summary>
+    public string? FollowsBy { get; init; }
 
     /// <summary>Nobody has signed in.</summary>
     public static readonly CurrentPerson Nobody = new("", "", new HashSet<Role>());
@@ -36,6 +42,7 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
             {
                 Follows = principal.FindFirstValue(FollowsClaim),
                 FollowsAs = principal.FindFirstValue(FollowsAsClaim),
+                FollowsBy = principal.FindFirstValue(FollowsByClaim),
             }
             : Nobody;
 

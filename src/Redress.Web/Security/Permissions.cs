@@ -37,6 +37,8 @@ public static class Permissions
             Act.ReadMessages,
             Act.AddComplainant,
             Act.ChangeComplainants,
+            Act.CorrectContact,
+            Act.GiveCode,
             Act.KeepConfidential,
             Act.SendHoldingLetter,
             Act.SendLetters,

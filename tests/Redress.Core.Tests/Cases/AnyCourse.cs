@@ -27,6 +27,9 @@ internal static class AnyCourse
 
     private static readonly ReceivedFile Photo = new(FileType.Jpeg, 9, Words.Of("ab12"), Words.Of("damp.jpg"));
 
+    private static readonly ContactDetails Before = new("Mrs Shaw", null, "old@vale.example", null, null);
+    private static readonly ContactDetails After = Before with { Email = "new@vale.example" };
+
     private static readonly Gen<RefusalRequest> Refusals =
         from ground in Gen.Elements("legal_proceedings", Grounds.TimeBar, Grounds.LateRequest, "no such ground")
         from text in Gen.Frequency((1, Text), (3, Gen.Constant("It is before the court")))
@@ -96,7 +99,12 @@ internal static class AnyCourse
             (c, _, today) => Complainants.Leave(c, person, today, WithdrawalMethod.Phone, text, today).Events
         ),
         from person in Gen.Elements("p1", "p2")
-        select new Attempt((c, _, today) => Complainants.Lead(c, person, today).Events)
+        select new Attempt((c, _, today) => Complainants.Lead(c, person, today).Events),
+        from person in Gen.Elements("p1", "p2")
+        from text in Text
+        select new Attempt((c, _, today) => ContactCorrection.Decide(c, person, Before, After, text, today).Events),
+        from person in Gen.Elements("p1", "p2")
+        select new Attempt((c, _, today) => CodeRenewal.Decide(c, person, today).Events)
     );
 
     /// <summary>What colleagues and services are asked, and what becomes of it: one attempt of all.</summary>
@@ -240,8 +248,8 @@ internal static class AnyCourse
         ),
         from text in Text
         select new Attempt((c, _, today) => Refusal.Reject(c, text, today).Events),
-        from day in Gen.Choose(-1, 1)
-        from text in Text
+        from day in Gen.Frequency((1, Gen.Choose(-1, 1)), (3, Gen.Constant(0)))
+        from text in Gen.Frequency((1, Text), (3, Gen.Constant("It was filed elsewhere")))
         select new Attempt((c, _, today) => Reinstatement.Decide(c, today.AddDays(day), text, NewRules, today).Events),
         from years in Gen.Choose(0, 2)
         from text in Text

@@ -174,6 +174,8 @@ public class CaseTests
             new MadeConfidential(Wed16Apr, "p1"),
             new IdentityOpened(Wed16Apr, "p1", Letter: 34),
             new ConfidentialityEnded(Wed16Apr, "p1", Said),
+            new ContactCorrected(Wed16Apr, "p1", Phone: true, Reason: Said),
+            new AccessCodeGiven(Wed16Apr, "p1"),
             new Asked(Wed16Apr, 1, Said, Thu1May, Of: "ben"),
             new AskAnswered(Wed16Apr, 1, Said),
             new Asked(Wed16Apr, 2, Said, Thu1May, Service: Said),

@@ -167,7 +167,7 @@ public class ComplainantsTests
 
     private const WithdrawalMethod Phone = WithdrawalMethod.Phone;
 
-    private static Case Defined() =>
+    internal static Case Defined() =>
         CaseOf(
             Histories.Received(Mon14Apr) with
             {

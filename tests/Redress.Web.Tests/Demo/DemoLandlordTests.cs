@@ -150,6 +150,8 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["somebody who would not be known"] = c => c.Anonymous,
         ["fourteen neighbours and one lift"] = c => c.Complainants.Count == 14,
         ["somebody whom only the complaints team knows"] = c => c.IsConfidential(c.ComplainantId),
+        ["somebody whose number was put right"] = Has<ContactCorrected>,
+        ["somebody who lost their code"] = Has<AccessCodeGiven>,
         ["stages under two procedures"] = c => c.Stages.DistinctBy(stage => stage.ProcedureId).Count() == 2,
         ["a letter that waits to be posted"] = c => c.Letters is [{ Failure: null, Channel: Channel.Letter }],
         ["a letter that could not be mailed"] = c => c.Letters is [{ Failure: LetterFailure.AddressRefused }],

@@ -15,6 +15,21 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         WHERE case_id = $1 AND person_id = $2
         """;
 
+    /// <summary>
+    /// Mail that waits goes to whoever it goes to where they are now. What goes to somebody who acts for them goes there
+    /// still, and of somebody confidential no row says where.
+    /// </summary>
+    private const string NewAddresses = """
+        UPDATE outgoing_mail SET
+            address = (SELECT email FROM case_people WHERE id = $2),
+            name = (SELECT NULLIF(name, '') FROM case_people WHERE id = $2)
+        WHERE case_id = $1 AND person_id = $2 AND done_at IS NULL AND address IS NOT NULL
+            AND address NOT IN (
+                SELECT email FROM case_people
+                WHERE case_id = $1 AND id <> $2 AND role = 'representative' AND email IS NOT NULL
+            )
+        """;
+
     /// <summary>Hands over the case and its people as they are once these events have been recorded into it.</summary>
     /// <param name="context">Where the people so far are read.</param>
     /// <param name="file">The case.</param>
@@ -45,19 +60,32 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         }
 
         var isNew = c.Version == events.Count;
-        if (isNew || (c.Confidential.Count == 0 && !events.Any(happened => happened is ConfidentialityEnded)))
+        if (
+            isNew
+            || (
+                c.Confidential.Count == 0
+                && !events.Any(happened => happened is ConfidentialityEnded or ContactCorrected)
+            )
+        )
         {
             SaveNew(file, came, recording);
             return;
         }
 
         var hidden = (await identities.OfCaseAsync(context, c.Id, cancel)).ToDictionary(person => person.Id);
-        var found = Insert(c, came, hidden, recording);
-        if (Turned(events, came).ToList() is { Count: > 0 } turned)
+        var corrected = events.OfType<ContactCorrected>().Select(happened => happened.Person).ToList();
+        var better = came.Where(person => corrected.Contains(person.Id)).ToDictionary(person => person.Id);
+        var found = Insert(c, [.. came.Where(person => !better.ContainsKey(person.Id))], hidden, recording);
+        var turned = Turned(events, came).ToList();
+        if (turned.Count + better.Count > 0)
         {
             foreach (var person in await reading.PeopleAsync(context, c.Id, cancel))
             {
-                found.Add(turned.Contains(person.Id) ? Turn(person, c, hidden, recording) : person);
+                found.Add(
+                    better.TryGetValue(person.Id, out var right) ? Correct(right, c, hidden, recording)
+                    : turned.Contains(person.Id) ? Turn(person, c, hidden, recording)
+                    : person
+                );
             }
 
             file.FindAnew((await reading.WordsAsync(context, c.Id, cancel)).Values.OfType<string>());
@@ -91,7 +119,18 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         return [.. shown.Select(person => hidden.GetValueOrDefault(person.Id, person))];
     }
 
-    /// <summary>What else must be so in the transaction that keeps it: no mail of theirs says where they live.</summary>
+    /// <summary>Somebody in a case as they are, confidential or not; none where nobody of that id is in it.</summary>
+    internal async Task<CasePersonRow?> AsTheyAreAsync(
+        RedressContext context,
+        Case of,
+        string id,
+        CancellationToken cancel
+    ) => await identities.FindAsync(context, id, cancel) is { } person && person.CaseId == of.Id ? person : null;
+
+    /// <summary>
+    /// What else must be so in the transaction that keeps it: no mail of somebody confidential says where they live, and
+    /// what waits for somebody put right goes where they are.
+    /// </summary>
     internal static async Task FinishAsync(
         DbTransaction transaction,
         IEnumerable<CaseAct> acts,
@@ -100,16 +139,36 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
     {
         foreach (var (file, events) in acts)
         {
-            foreach (var person in events.OfType<MadeConfidential>().Select(happened => happened.Person))
+            foreach (var happened in events)
             {
-                await transaction.ExecuteAsync(ForgetAddresses, cancel, file.Case.Id, person);
+                await (
+                    happened switch
+                    {
+                        MadeConfidential made => transaction.ExecuteAsync(
+                            ForgetAddresses,
+                            cancel,
+                            file.Case.Id,
+                            made.Person
+                        ),
+                        ContactCorrected corrected => transaction.ExecuteAsync(
+                            NewAddresses,
+                            cancel,
+                            file.Case.Id,
+                            corrected.Person
+                        ),
+                        _ => Task.CompletedTask,
+                    }
+                );
             }
         }
     }
 
     /// <summary>Whether <see cref="FinishAsync"/> has anything to do.</summary>
     internal static bool MustFinish(IEnumerable<CaseAct> acts) =>
-        acts.Any(act => act.File.Case.Version > act.Events.Count && act.Events.Any(one => one is MadeConfidential));
+        acts.Any(act =>
+            act.File.Case.Version > act.Events.Count
+            && act.Events.Any(one => one is MadeConfidential or ContactCorrected)
+        );
 
     /// <summary>What everybody sees of those who came, and the record of who they are of those who are confidential.</summary>
     /// <returns>The rows as everybody sees them.</returns>
@@ -133,6 +192,26 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         }
 
         return rows;
+    }
+
+    private CasePersonRow Correct(
+        CasePersonRow person,
+        Case c,
+        Dictionary<string, CasePersonRow> hidden,
+        Recording recording
+    )
+    {
+        if (!c.IsConfidential(person.Id))
+        {
+            recording.Put(person);
+            return person;
+        }
+
+        var shown = identities.Shown(person);
+        recording.Put(shown);
+        recording.Put(identities.Kept(person));
+        hidden[person.Id] = person;
+        return shown;
     }
 
     private static CaseWords WordsOf(IEnumerable<CasePersonRow> people)

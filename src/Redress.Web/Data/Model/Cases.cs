@@ -150,6 +150,9 @@ public sealed record CasePersonRow
     /// <summary>Whether somebody confidential can be written to by post.</summary>
     public bool HasHiddenAddress { get; init; }
 
+    /// <summary>What they are called, and how they are reached.</summary>
+    public ContactDetails Details() => new(Name, Phone, Email, Address, Postcode);
+
     /// <summary>Somebody new who complains, without the spaces around what was typed.</summary>
     public static CasePersonRow Complainant(
         string caseId,

@@ -112,6 +112,8 @@ internal static class CaseMoves
         new("complainants", Act.AddComplainant, "move.add_complainant", c => !c.IsOver && !c.Anonymous),
         new("complainant-withdrawal", Act.ChangeComplainants, "move.remove_complainant", c => c.Complainants.Count > 1),
         new("lead-complainant", Act.ChangeComplainants, "move.change_lead", c => c.Complainants.Count > 1),
+        new("contact-details", Act.CorrectContact, "move.correct_contact", c => c.Complainants.Count > 0),
+        new("access-code", Act.GiveCode, "move.give_code", c => c.Complainants.Count > 0),
         new(
             "confidentiality",
             Act.KeepConfidential,

@@ -14,6 +14,15 @@ internal static class ComplainantList
             ),
         ];
 
+    /// <summary>Everybody in the case, whoever acts for a complainant among them.</summary>
+    public static IReadOnlyList<SelectListItem> Everybody(CaseView view, IStringLocalizer<Text> text) =>
+        [
+            .. Of(view, text),
+            .. view
+                .People.Where(person => !view.Case.Complainants.Contains(person.Id))
+                .Select(person => new SelectListItem(view.NameIn(person.Id, text), person.Id)),
+        ];
+
     /// <summary>Those of them who are confidential, or those who are not.</summary>
     public static IReadOnlyList<SelectListItem> Of(CaseView view, bool confidential, IStringLocalizer<Text> text) =>
         [.. Of(view, text).Where(one => view.Case.IsConfidential(one.Value) == confidential)];

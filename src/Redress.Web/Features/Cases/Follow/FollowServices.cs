@@ -48,6 +48,7 @@ public static class FollowServices
                 [
                     new Claim(ClaimTypes.NameIdentifier, CurrentPerson.Resident),
                     new Claim(CurrentPerson.FollowsClaim, opened.CaseId),
+                    new Claim(CurrentPerson.FollowsByClaim, AccessCodes.StampOf(opened)),
                     .. opened.PersonId.Length > 0
                         ? new[] { new Claim(CurrentPerson.FollowsAsClaim, opened.PersonId) }
                         : [],

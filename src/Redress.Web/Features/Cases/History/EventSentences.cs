@@ -183,6 +183,11 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             ),
             LeadComplainantChanged e => new(text["history.lead_complainant_changed", Person(e.Person)]),
             LetterCopySent e => new(text["history.letter_copy_sent", LetterOf(e.Letter), Person(e.Person)]),
+            ContactCorrected e => new(
+                text["history.contact_corrected", Person(e.Person), Changed(e)],
+                Said("reason", e.Reason)
+            ),
+            AccessCodeGiven e => new(text["history.access_code_given", Person(e.Person)]),
             MadeConfidential => new(text["history.made_confidential"]),
             ConfidentialityEnded e => new(text["history.confidentiality_ended"], Said("consent", e.Consent)),
             IdentityOpened { Letter: { } letter } => new(text["history.identity_opened.letter", LetterOf(letter)]),
@@ -202,6 +207,20 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
 
     private IEnumerable<(string, Words?)> Names(MessageReceived message) =>
         (message.Files ?? []).Select(file => Said("file", file.Name));
+
+    private string Changed(ContactCorrected corrected) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                (corrected.Name, "name"),
+                (corrected.Phone, "phone"),
+                (corrected.Email, "email"),
+                (corrected.Address, "address"),
+            }
+                .Where(one => one.Item1)
+                .Select(one => text[$"history.contact_corrected.{one.Item2}"].Value)
+        );
 
     private string Kind(Received received) => text.Word(received.Kind);
 

@@ -23,18 +23,6 @@ public sealed class OpenIdentityModel(
     /// <summary>Who they are, once that they are looked for is on record.</summary>
     public CasePersonRow? Opened { get; private set; }
 
-    /// <summary>What is known of how to reach them.</summary>
-    public IEnumerable<(string Label, string Value)> Ways =>
-        new[]
-        {
-            ("log.phone", Opened?.Phone),
-            ("log.email", Opened?.Email),
-            ("log.address", Opened?.Address),
-            ("log.postcode", Opened?.Postcode),
-        }
-            .Where(way => !string.IsNullOrWhiteSpace(way.Item2))
-            .Select(way => (way.Item1, way.Item2!));
-
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel) ? Page() : NotFound();
 

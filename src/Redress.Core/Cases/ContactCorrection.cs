@@ -1,0 +1,87 @@
+namespace Redress.Core.Cases;
+
+/// <summary>What somebody is called, and how they are reached. None of it ever stands in history.</summary>
+/// <param name="Name">Their name; empty where nobody wrote one down.</param>
+/// <param name="Phone">Their telephone number.</param>
+/// <param name="Email">Where they are mailed.</param>
+/// <param name="Address">Where they are posted to, without the postcode.</param>
+/// <param name="Postcode">The postcode of it.</param>
+public sealed record ContactDetails(string Name, string? Phone, string? Email, string? Address, string? Postcode);
+
+/// <summary>Why how somebody is reached cannot be corrected.</summary>
+public enum CannotCorrectContact
+{
+    /// <summary>Nobody of that kind is known in this case.</summary>
+    NotInTheCase,
+
+    /// <summary>All of it is so already.</summary>
+    NothingChanged,
+}
+
+/// <summary>
+/// How somebody in a case is called and reached is put right: misspelt, moved, another number. What it was and what it is
+/// now lies with the person, and is gone with them; history says only which of it changed, and who changed it.
+/// </summary>
+public static class ContactCorrection
+{
+    /// <summary>
+    /// Decides it. Letters that the old email address would not take are tried again at the new one, unless somebody else's
+    /// copy could not leave either: those wait for whoever settles them.
+    /// </summary>
+    /// <param name="corrected">The case.</param>
+    /// <param name="person">Who; none where nobody is known.</param>
+    /// <param name="was">What is known of them; none where nobody of that id is in the case.</param>
+    /// <param name="now">What is right; none where nobody is known.</param>
+    /// <param name="reason">How it came up, if anybody says so.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotCorrectContact> Decide(
+        Case corrected,
+        string? person,
+        ContactDetails? was,
+        ContactDetails? now,
+        string? reason,
+        DateOnly today
+    )
+    {
+        if (person is null || was is null || now is null)
+        {
+            return CannotCorrectContact.NotInTheCase;
+        }
+
+        if (was == now)
+        {
+            return CannotCorrectContact.NothingChanged;
+        }
+
+        var happened = new ContactCorrected(
+            today,
+            person,
+            Name: was.Name != now.Name,
+            Phone: was.Phone != now.Phone,
+            Email: was.Email != now.Email,
+            Address: (was.Address, was.Postcode) != (now.Address, now.Postcode),
+            Words.From(reason)
+        );
+        var events = new List<CaseEvent> { happened };
+        if (happened.Email && now.Email is not null)
+        {
+            events.AddRange(TriedAgain(corrected, person, today));
+        }
+
+        return events;
+    }
+
+    /// <summary>Whether what they say is still so is looked at when they leave.</summary>
+    private static IEnumerable<CaseEvent> TriedAgain(Case corrected, string person, DateOnly today) =>
+        corrected
+            .Letters.Where(letter => Refused(letter, person, corrected.ComplainantId))
+            .Select(letter => new LetterRerouted(today, letter.Number, Channel.Email));
+
+    /// <summary>Whether it was their address, and nobody else's, that would not take it.</summary>
+    private static bool Refused(WaitingLetter letter, string person, string? lead)
+    {
+        var failed = letter.Copies.Where(copy => copy.Failure is not null).ToList();
+        return letter is { Failure: LetterFailure.AddressRefused, Channel: Channel.Email }
+            && (letter.Copies.Count == 0 ? person == lead : failed.TrueForAll(copy => copy.Person == person));
+    }
+}
