@@ -583,7 +583,8 @@ public sealed record Filed(DateOnly On) : CaseEvent(On);
 /// What becomes true on the day it leaves, dated until then with the day it was written; none for a plain message.
 /// </param>
 /// <param name="Copies">
-/// Who each get a copy, where several complain together; none where it goes to whoever the case's letters go to.
+/// Who each get a copy: everybody who complained when it was written, whoever leads by the time it leaves. None where nobody
+/// was known, and in letters to one from before it was kept: those go to whoever the case's letters go to when they leave.
 /// </param>
 public sealed record LetterWritten(
     DateOnly On,
@@ -613,7 +614,7 @@ public sealed record LetterWritten(
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Channel, Text, Means, Copies?.Count);
 }
 
-/// <summary>One person's copy of a letter that goes to several.</summary>
+/// <summary>One person's copy of a letter.</summary>
 /// <param name="Person">The id of the person.</param>
 /// <param name="Channel">How it is to leave.</param>
 public sealed record LetterCopy(string Person, Channel Channel);
@@ -662,7 +663,23 @@ public sealed record LetterFailed(
 /// A letter that had not left is to leave another way, or to be tried again: the copies that could not leave, or, where
 /// nothing hindered any, all that wait.
 /// </summary>
-public sealed record LetterRerouted(DateOnly On, int Letter, Channel Channel) : CaseEvent(On);
+/// <param name="On">The day.</param>
+/// <param name="Letter">The sequence with which it was written.</param>
+/// <param name="Channel">How it is to leave.</param>
+/// <param name="Copies">How each of those copies is to leave; none where all of them go that way.</param>
+public sealed record LetterRerouted(DateOnly On, int Letter, Channel Channel, IReadOnlyList<LetterCopy>? Copies = null)
+    : CaseEvent(On)
+{
+    /// <summary>Whether the other says the same, of the same copies in the same order.</summary>
+    public bool Equals(LetterRerouted? other) =>
+        base.Equals(other)
+        && Letter == other!.Letter
+        && Channel == other.Channel
+        && (Copies ?? []).SequenceEqual(other.Copies ?? []);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Letter, Channel, Copies?.Count);
+}
 
 /// <summary>A letter that had not left will not.</summary>
 public sealed record LetterCancelled(DateOnly On, int Letter, Words Reason) : CaseEvent(On)

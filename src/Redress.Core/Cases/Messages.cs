@@ -97,7 +97,7 @@ public sealed record Message(
     /// <summary>Which of several complainants sent it, if known.</summary>
     public string? Person { get; init; }
 
-    /// <summary>Whom a letter to several went or goes to; none where it is to whoever the case's letters go to.</summary>
+    /// <summary>Whom a letter went or goes to; none where it is to whoever the case's letters go to.</summary>
     public IReadOnlyList<LetterCopy>? Copies { get; init; }
 
     /// <summary>What came with it.</summary>
@@ -195,7 +195,7 @@ public static class Messages
                         && (message.Person is null ? joined is null : message.Person == person)
                     : message.State == MessageState.Sent
                         && (
-                            message.Copies?.Any(copy => copy.Person == person)
+                            (person is null ? null : message.Copies?.Any(copy => copy.Person == person))
                             ?? (joined is null || message.Number > joined)
                         )
             );

@@ -87,9 +87,13 @@ public static class Sending
     /// <inheritdoc cref="Decide"/>
     public static Decision<CannotSend> Posted(Case sent, int letter, Rules rules, DateOnly on, DateOnly today)
     {
-        var copies = Find(sent, letter)?.Copies ?? [];
-        var posted = copies.Where(copy => copy.Channel != Channel.Email).ToList();
-        if (posted.Count == copies.Count)
+        if (Find(sent, letter) is not { } waiting)
+        {
+            return CannotSend.NotWaiting;
+        }
+
+        var posted = waiting.Copies.Where(copy => copy.Channel != Channel.Email).ToList();
+        if (waiting.IsToOne || posted.Count == waiting.Copies.Count)
         {
             return Left(sent, letter, rules, on, today);
         }
@@ -255,6 +259,7 @@ public static class Sending
         letter.Written.Means switch
         {
             null => true,
+            _ when !IsToSomebodyInIt(of, letter) => false,
             Acknowledged e => !of.IsOver
                 && of.Stage == e.Stage
                 && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null },
@@ -270,6 +275,10 @@ public static class Sending
             StageEvent e => IsOpenAt(of, e),
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,
         };
+
+    /// <summary>Whether anybody whom it goes to still complains: those who do are not told by what goes to others.</summary>
+    private static bool IsToSomebodyInIt(Case of, WaitingLetter letter) =>
+        letter.Written.Copies?.Any(copy => of.Complainants.Contains(copy.Person)) ?? true;
 
     private static bool IsOpenAt(Case of, StageEvent means) => of.Status == CaseStatus.Open && of.Stage == means.Stage;
 

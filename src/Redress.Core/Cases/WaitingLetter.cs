@@ -12,7 +12,7 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
     /// <summary>Why it, or a copy of it, could not leave; none while nothing hinders it.</summary>
     public LetterFailure? Failure { get; init; }
 
-    /// <summary>The copies that have not left, where it goes to several; empty where it goes to one.</summary>
+    /// <summary>The copies that have not left; empty where it goes to whoever the case's letters go to.</summary>
     public IReadOnlyList<WaitingCopy> Copies { get; init; } =
     [.. (Written.Copies ?? []).Select(copy => new WaitingCopy(copy.Person, copy.Channel))];
 
@@ -21,6 +21,19 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
 
     /// <summary>Whether what it says is no longer so, so that no copy of it may leave.</summary>
     public bool IsOutOfDate => Failure == LetterFailure.CaseMovedOn;
+
+    /// <summary>Whether it goes to one person, so that there are no copies to be told apart.</summary>
+    public bool IsToOne => Written.Copies is null or [_];
+
+    /// <summary>The copies that are meant when it is to go another way: those that could not leave, or else all.</summary>
+    internal IReadOnlyList<WaitingCopy> ToReroute
+    {
+        get
+        {
+            var failed = Copies.Where(copy => copy.Failure is not null).ToList();
+            return failed.Count > 0 ? failed : Copies;
+        }
+    }
 
     /// <summary>Which letter it is.</summary>
     public MessageKind Kind => Messages.KindOf(Written.Means);
@@ -52,15 +65,23 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
 
     internal WaitingLetter Apply(LetterRerouted rerouted)
     {
-        var someFailed = Copies.Any(copy => copy.Failure is not null);
+        var ways = (
+            rerouted.Copies ?? ToReroute.Select(copy => new LetterCopy(copy.Person, rerouted.Channel))
+        ).ToDictionary(copy => copy.Person, copy => copy.Channel);
         return this with
         {
-            Channel = someFailed ? Channel : rerouted.Channel,
+            Channel = IsToOne || Copies.All(copy => copy.Failure is null) ? rerouted.Channel : Channel,
             Failure = null,
             Copies =
             [
                 .. Copies.Select(copy =>
-                    someFailed && copy.Failure is null ? copy : copy with { Channel = rerouted.Channel, Failure = null }
+                    ways.TryGetValue(copy.Person, out var channel)
+                        ? copy with
+                        {
+                            Channel = channel,
+                            Failure = null,
+                        }
+                        : copy
                 ),
             ],
         };

@@ -17,25 +17,46 @@ public static class Writing
     public static Decision<CannotWrite> Decide(Channel channel, string? text, DateOnly today) =>
         Words.From(text) is { } words ? new LetterWritten(today, channel, words) : CannotWrite.NoText;
 
-    /// <summary>The same events; of the letters among them each person gets a copy.</summary>
+    /// <summary>
+    /// The same events; of the letters among them each person gets a copy. What is to go by mail goes so to those who can be
+    /// mailed, and to the others by post, also where a letter that waits goes another way.
+    /// </summary>
+    /// <param name="of">The case.</param>
     /// <param name="events">What happens.</param>
-    /// <param name="copies">Whom the letters go to, and how.</param>
-    public static IReadOnlyList<CaseEvent> ToEach(IReadOnlyList<CaseEvent> events, IReadOnlyList<LetterCopy> copies) =>
+    /// <param name="people">Everybody who complains, or is owed a copy that waits, and whether they can be mailed.</param>
+    public static IReadOnlyList<CaseEvent> ToEach(
+        Case of,
+        IReadOnlyList<CaseEvent> events,
+        IReadOnlyDictionary<string, bool> people
+    )
+    {
+        IReadOnlyList<LetterCopy> Copies(IEnumerable<string> to, Channel channel) =>
+            [
+                .. to.Select(person => new LetterCopy(
+                    person,
+                    channel == Channel.Email && !people[person] ? Channel.Letter : channel
+                )),
+            ];
+        return
         [
             .. events.Select(happened =>
-                happened is LetterWritten letter
-                    ? letter with
+                happened switch
+                {
+                    LetterWritten letter when of.Complainants.Count > 0 => letter with
                     {
-                        Copies =
-                        [
-                            .. copies.Select(copy =>
-                                letter.Channel == Channel.Email ? copy : copy with { Channel = letter.Channel }
-                            ),
-                        ],
-                    }
-                    : happened
+                        Copies = Copies(of.Complainants, letter.Channel),
+                    },
+                    LetterRerouted { Channel: Channel.Email } way
+                        when of.Letters.First(letter => letter.Number == way.Letter) is { Copies.Count: > 0 } letter =>
+                        way with
+                        {
+                            Copies = Copies(letter.ToReroute.Select(copy => copy.Person), way.Channel),
+                        },
+                    _ => happened,
+                }
             ),
         ];
+    }
 
     /// <summary>What happens: that which the letter means where it was sent already, or else that it waits to leave.</summary>
     internal static CaseEvent Or(DateOnly? sentOn, Channel channel, Words text, CaseEvent means, DateOnly today) =>

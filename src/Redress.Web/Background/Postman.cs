@@ -17,6 +17,7 @@ namespace Redress.Web.Background;
 internal sealed class Postman(
     Database database,
     CaseQueries queries,
+    CaseReading reading,
     RulesStore rules,
     Outbox outbox,
     Identities identities,
@@ -62,9 +63,9 @@ internal sealed class Postman(
         else
         {
             var subject = text[$"mail.subject.{WireName.Of(letter.Kind)}", file.Case.Reference];
-            var (address, name) = await ToAsync(row, file.Case, cancel);
+            var (address, name) = await ToAsync(row, file.Case, letter, cancel);
             var mail = new Mail(address, name, subject, await TextAsync(row, letter, cancel), row.MessageId);
-            await HandOverAsync(row, mail);
+            await HandOverAsync(row with { Address = row.Address is null ? null : address }, mail);
         }
     }
 
@@ -112,7 +113,7 @@ internal sealed class Postman(
 
             try
             {
-                await outbox.GiveBackAsync(row.Id, recording, now => now with { ClaimedUntil = null, DoneAt = Now });
+                await outbox.GiveBackAsync(row.Id, recording, now => Done(now, row));
                 return;
             }
             catch (ConflictException) when (attempt < MostConflicts)
@@ -133,6 +134,15 @@ internal sealed class Postman(
             letter.Number == row.Letter && !letter.IsOutOfDate && letter.Waits(row.PersonId, Channel.Email)
         );
 
+    /// <summary>The row as it is once nothing is left to do. It says where the letter went, unless that is not to be known.</summary>
+    private OutgoingMailRow Done(OutgoingMailRow now, OutgoingMailRow tried) =>
+        now with
+        {
+            ClaimedUntil = null,
+            DoneAt = Now,
+            Address = now.Address is null ? null : tried.Address,
+        };
+
     private CannotSend? Refusal(Case about, OutgoingMailRow row) =>
         Sending.Decide(about, row.Letter, rules.Current, Today, Today, CopyOf(about, row)).Refusal;
 
@@ -142,23 +152,30 @@ internal sealed class Postman(
             ? row.PersonId
             : null;
 
-    /// <summary>Where it goes. The address of somebody confidential is known from here to the mail server, and is kept nowhere.</summary>
+    /// <summary>
+    /// Where it goes now, which may not be where it was to go when it was written or tried before. The address of somebody
+    /// confidential is known from here to the mail server, and is kept nowhere.
+    /// </summary>
     private async Task<(string Address, string? Name)> ToAsync(
         OutgoingMailRow row,
         Case about,
+        WaitingLetter letter,
         CancellationToken cancel
     )
     {
-        if (row.Address is { } address)
+        await using var context = database.NewContext();
+        var people = await reading.PeopleAsync(context, about.Id, cancel);
+        var to =
+            letter.Copies.Count > 0
+                ? Recipient.OfCopy(row.PersonId!, about.ComplainantId, people)
+                : Recipient.Of(about, people);
+        if (to.Email is { } address)
         {
-            return (address, row.Name);
+            return (address, to.Greeting);
         }
 
-        await using var context = database.NewContext();
-        var to = (row.PersonId ?? about.ComplainantId) is { } id
-            ? await identities.FindAsync(context, id, cancel)
-            : null;
-        return (to?.Email?.Trim() ?? "", to?.Name);
+        var known = to.PersonId is { } id ? await identities.FindAsync(context, id, cancel) : null;
+        return (known?.Email?.Trim() ?? "", known?.Name);
     }
 
     /// <summary>What the server said; not of somebody confidential, whose address it may name.</summary>

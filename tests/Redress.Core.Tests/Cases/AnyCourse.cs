@@ -53,7 +53,9 @@ internal static class AnyCourse
         from text in Text
         select new Attempt((c, _, today) => Sending.Fail(c, LastLetter(c), why, text, today, LastCopy(c)).Events),
         from channel in Sent
-        select new Attempt((c, _, today) => Sending.Reroute(c, LastLetter(c), channel, NewRules, today).Events),
+        select new Attempt(
+            (c, _, today) => ToEach(c, Sending.Reroute(c, LastLetter(c), channel, NewRules, today).Events)
+        ),
         from text in Text
         select new Attempt((c, _, today) => Sending.Cancel(c, LastLetter(c), text, today).Events),
     ];
@@ -326,7 +328,7 @@ internal static class AnyCourse
         return course;
     }
 
-    /// <summary>A letter of any sort that is to leave from here, to each where several complain.</summary>
+    /// <summary>A letter of any sort that is to leave from here, to each who complains.</summary>
     private static IReadOnlyList<CaseEvent> Written(
         Case c,
         string who,
@@ -337,10 +339,19 @@ internal static class AnyCourse
     )
     {
         var written = Letter(c, who, letter, channel, text, today);
-        return c.Complainants.Count > 1
-            ? Writing.ToEach(written, [.. c.Complainants.Select(person => new LetterCopy(person, Channel.Letter))])
-            : written;
+        return ToEach(c, written);
     }
+
+    /// <summary>Whoever complained first can be mailed, and the others are posted to.</summary>
+    private static IReadOnlyList<CaseEvent> ToEach(Case c, IReadOnlyList<CaseEvent> events) =>
+        Writing.ToEach(
+            c,
+            events,
+            c.Letters.SelectMany(letter => letter.Copies)
+                .Select(copy => copy.Person)
+                .Union(c.Complainants)
+                .ToDictionary(person => person, person => person == "p1")
+        );
 
     private static IReadOnlyList<CaseEvent> Letter(
         Case c,

@@ -108,6 +108,71 @@ public class ComplainantsTests
     }
 
     [Fact]
+    public void To_be_mailed_after_all_are_those_who_can_be_and_the_others_go_by_post()
+    {
+        var written = Written();
+        var letter = written.Letters[0].Number;
+        var mailed = Sending.Reroute(written, letter, Channel.Email, Landlord.Rules, Wed16Apr).Events;
+
+        written.Then(Writing.ToEach(written, mailed, Mailable("p1")));
+
+        Assert.True(written.Letters[0].Waits("p1", Channel.Email) && written.Letters[0].Waits("p2", Channel.Letter));
+        written.Then(Sending.Fail(written, letter, LetterFailure.AddressRefused, null, Wed16Apr, "p1").Events);
+        written.Then(Writing.ToEach(written, mailed, Mailable()));
+        Assert.Equal([("p1", Channel.Letter)], Rerouted(written));
+        Assert.Null(written.Letters[0].Failure);
+        Assert.All(
+            written.Letters[0].Copies,
+            copy => Assert.Equal((Channel.Letter, null), (copy.Channel, copy.Failure))
+        );
+    }
+
+    private static IEnumerable<(string, Channel)> Rerouted(Case written) =>
+        ((LetterRerouted)written.History[^1].Event).Copies!.Select(copy => (copy.Person, copy.Channel));
+
+    [Fact]
+    public void A_letter_to_one_is_theirs_whoever_leads_once_it_leaves()
+    {
+        var one = Defined();
+        var written = Acknowledgement.Decide(one, new(null, Channel.Letter, "Dear", true), Landlord.Rules, Wed16Apr);
+        one.Then(Stored(Writing.ToEach(one, written.Events, Mailable())));
+        one.Then(new ComplainantJoined(Wed16Apr, "p2"), new LeadComplainantChanged(Wed16Apr, "p2"));
+
+        var letter = Assert.Single(one.Letters);
+        Assert.True(letter.IsToOne && letter.Waits("p1", Channel.Letter));
+        Assert.Empty(Sending.MovedOn(one, Landlord.Rules, Wed16Apr));
+        Assert.Contains(letter.Number, Messages.ForResident(Sent(one), "p1").Select(message => message.Number));
+        Assert.DoesNotContain(letter.Number, Messages.ForResident(one, "p2").Select(message => message.Number));
+        Assert.Contains(letter.Number, Messages.ForResident(one, null).Select(message => message.Number));
+
+        static Case Sent(Case one) => one.Then(ComplainantsTests.Sent(one, null, Thu17Apr).Events);
+    }
+
+    [Fact]
+    public void A_letter_to_somebody_who_complains_no_more_says_nothing_to_those_who_do()
+    {
+        var one = Defined();
+        var written = Acknowledgement.Decide(one, new(null, Channel.Letter, "Dear", true), Landlord.Rules, Wed16Apr);
+        one.Then(Stored(Writing.ToEach(one, written.Events, Mailable())));
+        one.Then(new ComplainantJoined(Wed16Apr, "p2"));
+        one.Then(new ComplainantLeft(Thu17Apr, "p1", Phone, Said));
+
+        Assert.Single(Sending.MovedOn(one, Landlord.Rules, Thu17Apr));
+    }
+
+    [Fact]
+    public void A_letter_to_one_is_posted_also_where_it_was_to_be_mailed()
+    {
+        var one = Defined();
+        var written = Acknowledgement.Decide(one, new(null, Channel.Email, "Dear", true), Landlord.Rules, Wed16Apr);
+        one.Then(Stored(Writing.ToEach(one, written.Events, Mailable("p1"))));
+
+        one.Then(Sending.Posted(one, one.Letters[0].Number, Landlord.Rules, Wed16Apr, Thu17Apr).Events);
+
+        Assert.Equal(Wed16Apr, one.CurrentStage.AcknowledgedOn);
+    }
+
+    [Fact]
     public void Posted_are_the_copies_that_wait_for_the_post_and_no_others()
     {
         var written = Written();
@@ -156,7 +221,7 @@ public class ComplainantsTests
             .Then(new MessageReceived(Tue15Apr, Channel.WebForm, Said, Person: "p1"))
             .Then(new MessageReceived(Tue15Apr, Channel.WebForm, Said, Person: "p2"))
             .Then(new MessageReceived(Tue15Apr, Channel.Phone, Said))
-            .Then(Writing.ToEach([new LetterWritten(Tue15Apr, Channel.Letter, Said)], [new("p2", Channel.Letter)]))
+            .Then(new LetterWritten(Tue15Apr, Channel.Letter, Said, Copies: [new("p2", Channel.Letter)]))
             .Then(new LetterSent(Tue15Apr, 8))
             .Then(new Acknowledged(Wed16Apr, 1, Channel.Email, Said));
 
@@ -194,9 +259,16 @@ public class ComplainantsTests
             Landlord.Rules,
             Wed16Apr
         );
-        var copies = Writing.ToEach(written.Events, [new("p1", Channel.Email), new("p2", Channel.Email)]);
-        return two.Then(copies.Select(happened => happened.WithWords(words => words.Store("w2", [1]))));
+        var copies = Writing.ToEach(two, written.Events, Mailable("p1", "p2"));
+        return two.Then(Stored(copies));
     }
+
+    private static IEnumerable<CaseEvent> Stored(IEnumerable<CaseEvent> events) =>
+        events.Select(happened => happened.WithWords(words => words.Store("w2", [1])));
+
+    /// <summary>Which of both can be mailed.</summary>
+    private static Dictionary<string, bool> Mailable(params string[] people) =>
+        new() { ["p1"] = people.Contains("p1"), ["p2"] = people.Contains("p2") };
 
     private static Decision<CannotSend> Sent(Case written, string? person, DateOnly on) =>
         Sending.Decide(written, written.Letters[0].Number, Landlord.Rules, on, Thu17Apr, person);

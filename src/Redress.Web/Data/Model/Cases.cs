@@ -121,7 +121,7 @@ public sealed record CaseLetterRow
     /// <summary>The sequence in the case's history with which it was written.</summary>
     public required int Letter { get; init; }
 
-    /// <summary>Whose copy it is; empty where the letter goes to whoever the case's letters go to.</summary>
+    /// <summary>Whose copy it is; empty where it goes to whoever the case's letters go to when it leaves.</summary>
     public required string PersonId { get; init; }
     public required MessageKind Kind { get; init; }
     public required Channel Channel { get; init; }

@@ -60,15 +60,19 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         var rows = new List<OutgoingMailRow>();
         foreach (var letter in mailed)
         {
+            var open = await OpenAsync(context, about, letter, cancel);
             rows.AddRange(
-                letter.Copies.Count == 0
-                    ? [Row(about, letter.Number, Recipient.Of(about, people), now)]
-                    : (await CopiesToMailAsync(context, about, letter, cancel)).Select(person =>
-                        Row(about, letter.Number, Recipient.OfCopy(person, about.ComplainantId, people), now) with
-                        {
-                            PersonId = person,
-                        }
-                    )
+                letter.Copies.Count > 0
+                    ? CopiesToMail(letter)
+                        .Except(open)
+                        .Select(person =>
+                            Row(about, letter.Number, Recipient.OfCopy(person, about.ComplainantId, people), now) with
+                            {
+                                PersonId = person,
+                            }
+                        )
+                : open.Count > 0 ? []
+                : [Row(about, letter.Number, Recipient.Of(about, people), now)]
             );
         }
 
@@ -76,8 +80,8 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
     }
 
     /// <summary>
-    /// The same events; of the letters among them each of several complainants gets a copy: by mail, where the letter goes by
-    /// mail and they can be mailed, and otherwise by post.
+    /// The same events; of the letters among them each who complains gets a copy: by mail, where the letter goes by mail and
+    /// they can be mailed, and otherwise by post.
     /// </summary>
     public async Task<IReadOnlyList<CaseEvent>> ToEachAsync(
         RedressContext context,
@@ -86,20 +90,25 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         CancellationToken cancel
     )
     {
-        if (about.Complainants.Count < 2 || !events.Any(happened => happened is LetterWritten))
+        if (!events.Any(happened => happened is LetterWritten or LetterRerouted))
         {
             return events;
         }
 
-        var people = await reading.PeopleAsync(context, about.Id, cancel);
+        var mails = events.Any(happened =>
+            happened is LetterWritten { Channel: Channel.Email } or LetterRerouted { Channel: Channel.Email }
+        );
+        var people = mails ? await reading.PeopleAsync(context, about.Id, cancel) : [];
+        var owed = about.Letters.SelectMany(letter => letter.Copies).Select(copy => copy.Person);
         return Writing.ToEach(
+            about,
             events,
-            [
-                .. about.Complainants.Select(person => new LetterCopy(
-                    person,
-                    Recipient.OfCopy(person, about.ComplainantId, people).CanBeMailed ? Channel.Email : Channel.Letter
-                )),
-            ]
+            about
+                .Complainants.Union(owed)
+                .ToDictionary(
+                    person => person,
+                    person => Recipient.OfCopy(person, about.ComplainantId, people).CanBeMailed
+                )
         );
     }
 
@@ -183,20 +192,23 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         return about.Letters.FirstOrDefault(letter => letter.Number == number);
     }
 
-    /// <summary>Whose copies are to be mailed and wait in no row yet.</summary>
-    private static async Task<IReadOnlyList<string>> CopiesToMailAsync(
+    /// <summary>Whose copies of the letter wait in a row already, which is tried again: a second would be mailed too.</summary>
+    private static Task<List<string>> OpenAsync(
         RedressContext context,
         Case about,
         WaitingLetter letter,
         CancellationToken cancel
-    )
-    {
-        var waiting = await context
+    ) =>
+        context
             .OutgoingMail.Where(row => row.CaseId == about.Id && row.Letter == letter.Number && row.DoneAt == null)
             .Select(row => row.PersonId ?? "")
             .ToListAsync(cancel);
+
+    /// <exception cref="CannotMailException">None of them has an address.</exception>
+    private static List<string> CopiesToMail(WaitingLetter letter)
+    {
         var copies = letter.Copies.Where(copy => copy.Channel == Channel.Email).Select(copy => copy.Person).ToList();
-        return copies.Count == 0 ? throw new CannotMailException(CannotMail.NoAddress) : [.. copies.Except(waiting)];
+        return copies.Count > 0 ? copies : throw new CannotMailException(CannotMail.NoAddress);
     }
 
     /// <exception cref="CannotMailException">There is no address.</exception>

@@ -53,11 +53,7 @@ internal sealed record LetterTable(
         markup.Raw("\">");
         markup.Text(L["letters.of_case", L.Word(one.Letter.Kind), one.Reference]);
         markup.Raw("</a></th>");
-        Cell(
-            markup,
-            Headings[1],
-            (one.To.Confidential ? null : one.Mail?.Address) ?? one.To.Name ?? L["template.resident"].Value
-        );
+        Cell(markup, Headings[1], (one.IsToMail ? one.To.Email : null) ?? one.To.Name ?? L["template.resident"].Value);
         Cell(markup, Headings[2], Dates.Short(one.Letter.WrittenOn));
         Cell(markup, Headings[3], one.OwnerId is { } owner ? NameOf(owner) : L["case.no_owner"].Value);
         Cell(markup, Headings[4], Trouble(one));

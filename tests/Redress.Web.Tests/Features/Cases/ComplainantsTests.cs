@@ -188,6 +188,84 @@ public sealed class ComplainantsTests(TestDatabases databases) : IAsyncLifetime
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
+    public async Task Mailed_after_all_a_letter_goes_by_post_to_those_who_have_no_email_address(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var (reference, _) = await ComplainAsync(office);
+        var lee = new
+        {
+            on = Today(office),
+            name = "Ms Lee",
+            address = "3 High Road",
+        };
+        await JoinAsync(office, reference, lee);
+        await office.DoAsync(
+            await office.CaseAsync(reference),
+            (_, desk) => Writing.Decide(Channel.Letter, "Dear resident, a word.", desk.Today)
+        );
+        var letter = Assert.Single((await office.CaseAsync(reference)).Letters).Number;
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{reference}/letters/{letter}");
+
+        await amira.SubmitAsync(("Form.Fate", "Email"));
+
+        Assert.Empty(amira.Errors);
+        Assert.Equal(1, await host!.MailAsync());
+        Assert.Equal("shah@vale.example", Assert.Single(server.Taken).To);
+        var program = await office.ProgramAsync();
+        var settled = $"/api/v1/cases/{reference}/settled-letters";
+        var none = await program.SendAsync(settled, new { letter, fate = "email" });
+        Assert.Equal((409, "no_address"), (none.Status, none.Json.Code()));
+        await amira.OpenAsync("/letters/print");
+        Assert.Contains(
+            "3 High Road",
+            Assert.Single(amira.Page.QuerySelectorAll(".app-sheet__to")).TextContent,
+            Ordinal
+        );
+        await amira.SubmitAsync();
+        Assert.Empty((await office.CaseAsync(reference)).Letters);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_letter_to_the_first_is_theirs_also_once_another_leads(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var (reference, code) = await ComplainAsync(office);
+        await DefineAsync(office, reference);
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{reference}/acknowledgement");
+        await amira.SubmitAsync(("Form.Leaves", "Email"));
+        Assert.Empty(amira.Errors);
+        var hall = new
+        {
+            on = Today(office),
+            name = "Mr Hall",
+            email = "hall@vale.example",
+        };
+        var joined = await JoinAsync(office, reference, hall);
+        var lead = new { person = Id(joined) };
+        var program = await office.ProgramAsync();
+        Assert.Equal(201, (await program.SendAsync($"/api/v1/cases/{reference}/lead-complainant", lead)).Status);
+
+        var list = await amira.OpenAsync("/letters");
+        Assert.Contains("shah@vale.example", list.QuerySelector("section[aria-labelledby=mail]")!.TextContent, Ordinal);
+        await host!.MailAsync();
+
+        Assert.Equal("shah@vale.example", Assert.Single(server.Taken).To);
+        Assert.NotNull((await office.CaseAsync(reference)).CurrentStage.AcknowledgedOn);
+        var shah = new Visitor(office.Stranger());
+        var hers = await FollowTests.OpenAsync(shah, reference, code);
+        Assert.Contains("Dear Mrs Shah", hers.Body!.TextContent, Ordinal);
+        var his = new Visitor(office.Stranger());
+        var page = await FollowTests.OpenAsync(his, reference, joined.GetProperty("code").GetString()!);
+        Assert.DoesNotContain("Mrs Shah", page.Body!.TextContent, Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
     public async Task One_withdraws_and_the_case_goes_on_under_the_name_of_the_next(Kind kind)
     {
         var office = await OpenAsync(kind);

@@ -301,6 +301,44 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
         Assert.DoesNotContain("did not take it for that address", page.Body!.TextContent, Ordinal);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Mailed_again_while_it_waits_a_letter_goes_once_and_to_where_they_are_by_then(Kind kind)
+    {
+        var (host, office) = await OpenAsync(kind);
+        var written = await WrittenAsync(office, "Siân", "old@example.org");
+        server.Says = step => step == SmtpStep.Greeting ? "421 closed for today" : null;
+        await host.MailAsync();
+        await using var context = host.Services.GetRequiredService<Database>().NewContext();
+        await context
+            .CasePeople.Where(person => person.CaseId == written.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "new@example.org"), Cancel);
+        var amira = await office.VisitAsync();
+        var address = $"/cases/{written.Reference}/letters/{written.Letters[0].Number}";
+        foreach (var fate in new[] { "Email", "Post", "Email" })
+        {
+            var page = await amira.OpenAsync(address);
+            Assert.Contains("Email it to new@example.org", page.Body!.TextContent, Ordinal);
+            await amira.SubmitAsync(("Form.Fate", fate));
+            Assert.Empty(amira.Errors);
+        }
+
+        var program = await office.ProgramAsync();
+        var again = new { letter = written.Letters[0].Number, fate = "email" };
+        var settled = $"/api/v1/cases/{written.Reference}/settled-letters";
+        Assert.Equal(201, (await program.SendAsync(settled, again)).Status);
+        Assert.Equal(1, await context.OutgoingMail.CountAsync(Cancel));
+
+        server.Says = _ => null;
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await Task.WhenAll(host.MailAsync(), host.MailAsync());
+
+        Assert.Equal("new@example.org", Assert.Single(server.Taken).To);
+        Assert.NotNull((await office.CaseAsync(written)).CurrentStage.AcknowledgedOn);
+        Assert.Equal("new@example.org", (await context.OutgoingMail.AsNoTracking().SingleAsync(Cancel)).Address);
+    }
+
     [Fact]
     public async Task A_letter_about_a_case_that_has_moved_on_does_not_go()
     {

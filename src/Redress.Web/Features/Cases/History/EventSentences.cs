@@ -131,7 +131,7 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("letter", e.Text)
             ),
             LetterSent e => new(text["history.letter_sent", LetterOf(e.Letter), Day(e.On), Staff(Writer(e.Letter))]),
-            LetterFailed { Person: { } person } e => new(
+            LetterFailed { Person: { } person } e when !IsToOne(e.Letter) => new(
                 text["history.letter_failed.copy", LetterOf(e.Letter), Person(person), text.Word(e.Why)],
                 Said("mail_answer", e.Answer)
             ),
@@ -238,8 +238,11 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             ? text["history.refused.alone", Staff(decided)]
             : text["history.refused.agreed", Staff(proposer), Staff(decided)];
 
-    private string LetterOf(int letter) =>
-        text.Word(Messages.KindOf(((LetterWritten)view.Case.History[letter - 1].Event).Means));
+    private string LetterOf(int letter) => text.Word(Messages.KindOf(Written(letter).Means));
+
+    private bool IsToOne(int letter) => Written(letter).Copies is null or [_];
+
+    private LetterWritten Written(int letter) => (LetterWritten)view.Case.History[letter - 1].Event;
 
     private string Writer(int letter) =>
         view.Case.History[letter - 1] is var written ? written.OnBehalfOf ?? written.Who : "";

@@ -22,13 +22,23 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
 
     public Message Message => Messages.Of(Case).First(message => message.Number == Letter);
 
-    public bool Waits => Case.Letters.Any(letter => letter.Number == Letter);
+    public bool Waits => Waiting is not null;
 
-    public bool CanMail => outbox.CanMail && View.Recipients.Any(one => one.CanBeMailed);
+    public bool CanMail => outbox.CanMail && To.Any(one => one.CanBeMailed);
 
-    /// <summary>Whose copies have not left, and how they are to; none where the letter goes to one.</summary>
-    public IReadOnlyList<WaitingCopy> Copies =>
-        Case.Letters.FirstOrDefault(letter => letter.Number == Letter)?.Copies ?? [];
+    /// <summary>Whose copies have not left, and how they are to; none where it goes to whoever the case's letters go to.</summary>
+    public IReadOnlyList<WaitingCopy> Copies => Waiting?.Copies ?? [];
+
+    /// <summary>Whether it goes to several, so that it is said who has not got it yet.</summary>
+    public bool IsToSeveral => Waiting is { IsToOne: false };
+
+    /// <summary>Whom it has not left for.</summary>
+    public IReadOnlyList<Recipient> To =>
+        Copies.Count > 0
+            ? [.. Copies.Select(copy => Recipient.OfCopy(copy.Person, Case.ComplainantId, View.People))]
+            : [View.Recipient];
+
+    private WaitingLetter? Waiting => Case.Letters.FirstOrDefault(letter => letter.Number == Letter);
 
     /// <summary>Its name among all letters.</summary>
     public string Key => $"{Case.Id}.{Letter}";
@@ -58,8 +68,7 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
 
     /// <summary>Whether it is recorded as gone, and what it says was no longer so when it went.</summary>
     private bool LeftForNothing(Decision<CannotSend> decision) =>
-        decision is { Refusal: null, Events: [LetterSent { Made: null }] }
-        && Case.Letters.First(letter => letter.Number == Letter).Written.Means is not null;
+        decision is { Refusal: null, Events: [LetterSent { Made: null }] } && Waiting is { Written.Means: not null };
 
     private async Task<bool> IsThereAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel)
