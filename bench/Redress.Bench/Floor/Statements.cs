@@ -33,22 +33,34 @@ internal static class Statements
         """;
 
     /// <inheritdoc cref="FoundOnSqlite"/>
-    public const string FoundOnPostgres = """
+    public const string FoundOnPostgres = $"""
         WITH newest AS MATERIALIZED (
             SELECT number, case_id
-            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 3000) AS looked_through
+            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 2500) AS looked_through
             WHERE words @@ CAST($1 AS tsquery) LIMIT 51
+        ), recent AS MATERIALIZED (
+            SELECT number, case_id FROM case_search
+            WHERE {Indexed} @@ (CAST($1 AS tsquery) && (
+                SELECT CAST('~' || era || '|~' || era - 1 AS tsquery)
+                FROM (SELECT max(number) >> 47 AS era FROM case_search) AS last
+            )) AND (SELECT count(*) FROM newest) < 51
+            OFFSET 0
         ), matched AS (
             SELECT number, case_id FROM newest WHERE (SELECT count(*) FROM newest) = 51
             UNION ALL
+            SELECT number, case_id FROM recent WHERE (SELECT count(*) FROM recent) >= 51
+            UNION ALL
             SELECT number, case_id FROM (
                 SELECT number, case_id FROM case_search
-                WHERE words @@ CAST($1 AS tsquery) AND (SELECT count(*) FROM newest) < 51
+                WHERE {Indexed} @@ CAST($1 AS tsquery)
+                    AND (SELECT count(*) FROM newest) < 51 AND (SELECT count(*) FROM recent) < 51
                 OFFSET 0
             ) AS rare
         )
         SELECT case_id FROM matched ORDER BY number DESC LIMIT 51
         """;
+
+    private const string Indexed = "(words || array_to_tsvector(ARRAY['~' || (number >> 47)]))";
 
     /// <summary>Asked about the cases found: what each line shows, and the texts its snippet is taken from.</summary>
     public static string[] AboutFound(string ids) =>
@@ -62,12 +74,12 @@ internal static class Statements
                 FROM cases c WHERE c.id IN ({ids})
                 """,
             $"""
-                SELECT case_id, name || coalesce(phone, '') || coalesce(email, '') || coalesce(address, '') || coalesce(postcode, '')
+                SELECT case_id, name || coalesce(', ' || phone, '') || coalesce(', ' || email, '')
+                    || coalesce(', ' || address, '') || coalesce(', ' || postcode, ''), 0
                 FROM case_people WHERE case_id IN ({ids})
-                """,
-            $"""
-                SELECT stream_id, substr(coalesce(text, ''), 1, 5000) FROM words
-                WHERE stream_id IN ({ids}) ORDER BY stream_id, sequence
+                UNION ALL
+                SELECT stream_id, substr(text, 1, 5000), sequence FROM words
+                WHERE stream_id IN ({ids}) AND text IS NOT NULL
                 """,
         ];
 }

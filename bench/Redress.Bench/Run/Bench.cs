@@ -25,7 +25,8 @@ internal sealed record BenchOptions(
 /// </summary>
 internal sealed class Bench(BenchOptions options)
 {
-    private const int MostWarmUps = 6;
+    private const int MostWarmUps = 15;
+    private const int NoFaster = 3;
 
     private readonly Report report = new();
     private readonly int rounds = options.Quick ? 1 : 3;
@@ -108,24 +109,23 @@ internal sealed class Bench(BenchOptions options)
         return new Pair(cases, floor, product, installed, all[0]);
     }
 
-    /// <summary>Loads a server until it gets no faster: until then its compiler and caches are at work.</summary>
+    /// <summary>
+    /// Loads a server until it gets no faster several times running: until then its compiler and caches are at work, and
+    /// one slower run in between says little.
+    /// </summary>
     /// <returns>How many bytes it sends for each operation.</returns>
     private async Task<Dictionary<Operation, int>> WarmUpAsync(Subject subject)
     {
         var bytes = new Dictionary<Operation, int>();
         foreach (var operation in options.Operations)
         {
-            var fastest = 0.0;
-            for (var run = 0; run < MostWarmUps; run++)
+            var (fastest, since) = (0.0, 0);
+            for (var run = 0; run < MostWarmUps && since < NoFaster; run++)
             {
                 var result = await subject.LoadAsync(operation, 0, seconds);
                 bytes[operation] = result.Bytes;
-                if (result.PerSecond < fastest * 1.05)
-                {
-                    break;
-                }
-
-                fastest = result.PerSecond;
+                var isFaster = result.PerSecond > fastest * 1.05;
+                (fastest, since) = isFaster ? (result.PerSecond, 0) : (fastest, since + 1);
             }
         }
 

@@ -27,4 +27,10 @@ public static class CaseReference
     /// 1. None where the text cannot be one; it may still be the reference of an imported case.
     /// </summary>
     public static string? Read(string? typed) => ReadableCode.Read(typed, Letters);
+
+    /// <summary>
+    /// Whether a text may be a reference at all: it reads as one of ours, or has a digit, as those of other systems do. A
+    /// word of a sentence is none, and need not be asked for.
+    /// </summary>
+    public static bool MayBe(string typed) => typed.Any(char.IsAsciiDigit) || Read(typed) is not null;
 }

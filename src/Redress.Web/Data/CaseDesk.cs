@@ -139,7 +139,7 @@ public sealed class CaseDesk(
 
     /// <summary>The reference of the case that was typed; none where that is of none the current person may see.</summary>
     public async Task<string?> ReferenceOfAsync(string typed, CancellationToken cancel) =>
-        person.MaySeeEveryCase() && !typed.Contains('\0', StringComparison.Ordinal)
+        person.MaySeeEveryCase() && CaseReference.MayBe(typed) && !typed.Contains('\0', StringComparison.Ordinal)
             ? await queries.ReferenceOfAsync(context, typed, cancel)
             : null;
 

@@ -25,6 +25,14 @@ public class CaseReferenceTests
     public void A_reference_is_understood_as_it_may_be_typed(string? typed, string? meant) =>
         Assert.Equal(meant, CaseReference.Read(typed));
 
+    [Theory]
+    [InlineData("BCDF-GHJK", true)]
+    [InlineData("C/2019/14", true)]
+    [InlineData("boiler", false)]
+    [InlineData("extractor fan", false)]
+    public void A_word_that_can_be_no_reference_is_not_looked_up_as_one(string typed, bool may) =>
+        Assert.Equal(may, CaseReference.MayBe(typed));
+
     [Fact]
     public void Every_reference_is_read_back_as_itself()
     {

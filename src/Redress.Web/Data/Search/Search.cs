@@ -10,12 +10,18 @@ public sealed record SearchResult(IReadOnlyList<FoundCase> Cases, bool IsMore);
 
 /// <summary>
 /// Finds cases by any words of their reference, their people and what was said, among those the current person may see.
-/// Five queries at most: for whole words, for words that only begin so where those are too few, for the cases, and for
-/// the people and the words that say where in them it is found.
+/// Four queries at most: for whole words, for words that only begin so where those are too few, for the cases, and for
+/// what says where in them it is found.
 /// </summary>
 public sealed class Search(RedressContext context, SearchQueries queries, RulesStore rules, CurrentPerson person)
 {
     public const int PageSize = 50;
+
+    /// <summary>
+    /// So many at once as there are processors, and one that waits for the database. All at once would each get a little of
+    /// the machine by turns, and one in a hundred would wait for all the others several times.
+    /// </summary>
+    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount + 1);
 
     internal async Task<SearchResult> FindAsync(SearchQuery query, CancellationToken cancel)
     {
@@ -24,6 +30,19 @@ public sealed class Search(RedressContext context, SearchQueries queries, RulesS
             return new([], IsMore: false);
         }
 
+        await Turns.WaitAsync(cancel);
+        try
+        {
+            return await FindNowAsync(query, cancel);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task<SearchResult> FindNowAsync(SearchQuery query, CancellationToken cancel)
+    {
         // One connection for all that the request will ask, instead of one for each question.
         await context.Database.OpenConnectionAsync(cancel);
         var ids = await SearchQueries.IdsAsync(context, query, whole: true, cancel);
@@ -64,41 +83,27 @@ public sealed class Search(RedressContext context, SearchQueries queries, RulesS
             return found;
         }
 
+        var texts = await queries.Texts(context, unclear).ToListAsync(cancel);
         var best = unclear.ToDictionary(id => id, _ => (Count: 0, Text: (string?)null), StringComparer.Ordinal);
-        var others = new List<(string Id, string Text)>();
-        void Consider(string id, string text)
+        var others = new List<SearchQueries.FoundText>();
+        foreach (var one in texts.OrderBy(text => text.Sequence).Where(text => best[text.CaseId].Count < query.Terms))
         {
-            if (best[id].Count == query.Terms)
+            if (!query.StandsIn(one.Text))
             {
-                return;
+                others.Add(one);
             }
-
-            if (!query.StandsIn(text))
+            else if (query.CountIn(FoldedText.Of(one.Text)) is var count && count > best[one.CaseId].Count)
             {
-                others.Add((id, text));
+                best[one.CaseId] = (count, one.Text);
             }
-            else if (query.CountIn(FoldedText.Of(text)) is var count && count > best[id].Count)
-            {
-                best[id] = (count, text);
-            }
-        }
-
-        await foreach (var row in queries.People(context, unclear).WithCancellation(cancel))
-        {
-            Consider(row.CaseId, Contact(row));
-        }
-
-        await foreach (var row in queries.Said(context, unclear).WithCancellation(cancel))
-        {
-            Consider(row.CaseId, row.Text);
         }
 
         // To fold every text costs more than all the rest of a search, and is for what is written otherwise than typed.
-        foreach (var (id, text) in others)
+        foreach (var one in others.Where(text => best[text.CaseId].Count == 0))
         {
-            if (best[id].Count == 0 && query.CountIn(FoldedText.Of(text)) is > 0 and var count)
+            if (query.CountIn(FoldedText.Of(one.Text)) is > 0 and var count)
             {
-                best[id] = (count, text);
+                best[one.CaseId] = (count, one.Text);
             }
         }
 
@@ -107,12 +112,4 @@ public sealed class Search(RedressContext context, SearchQueries queries, RulesS
 
     private static FoldedText Shown(FoundCase row) =>
         FoldedText.Of($"{row.Reference}\n{row.Complainant}\n{row.Summary}");
-
-    private static string Contact(CasePersonRow person) =>
-        string.Join(
-            ", ",
-            new[] { person.Name, person.Phone, person.Email, person.Address, person.Postcode }.Where(line =>
-                !string.IsNullOrEmpty(line)
-            )
-        );
 }

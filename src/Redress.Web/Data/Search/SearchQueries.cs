@@ -40,21 +40,38 @@ public sealed class SearchQueries
         """;
 
     /// <summary>
-    /// GIN gives every match, and in no order. So the newest cases are looked through first, where a common word is soon
-    /// found often enough; a word that is not is rare enough to sort all its matches. PostgreSQL cannot know which it is, and
-    /// would guess: OFFSET 0 keeps it from walking through all cases for a rare word.
+    /// What PostgreSQL's index is of: the words, and as one word more the 64 days in which the case came in, which its
+    /// number begins with, written as nobody can type it.
     /// </summary>
-    private const string OnPostgres = """
+    private const string Indexed = "(words || array_to_tsvector(ARRAY['~' || (number >> 47)]))";
+
+    /// <summary>
+    /// GIN gives every match, and in no order, and to fetch them is what costs. So the newest cases are looked through
+    /// first, where a common word is soon found often enough; then the index is asked for those of the last weeks; a word
+    /// that is too rare even there has few matches, and all are sorted. PostgreSQL cannot know which it is, and would guess:
+    /// OFFSET 0 keeps it from walking through all cases for a rare word.
+    /// </summary>
+    private const string OnPostgres = $"""
         WITH newest AS MATERIALIZED (
             SELECT number, case_id
-            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 3000) AS looked_through
+            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 2500) AS looked_through
             WHERE words @@ CAST($1 AS tsquery) LIMIT 51
+        ), recent AS MATERIALIZED (
+            SELECT number, case_id FROM case_search
+            WHERE {Indexed} @@ (CAST($1 AS tsquery) && (
+                SELECT CAST('~' || era || '|~' || era - 1 AS tsquery)
+                FROM (SELECT max(number) >> 47 AS era FROM case_search) AS last
+            )) AND (SELECT count(*) FROM newest) < 51
+            OFFSET 0
         ), matched AS (
             SELECT number, case_id FROM newest WHERE (SELECT count(*) FROM newest) = 51
             UNION ALL
+            SELECT number, case_id FROM recent WHERE (SELECT count(*) FROM recent) >= 51
+            UNION ALL
             SELECT number, case_id FROM (
                 SELECT number, case_id FROM case_search
-                WHERE words @@ CAST($1 AS tsquery) AND (SELECT count(*) FROM newest) < 51
+                WHERE {Indexed} @@ CAST($1 AS tsquery)
+                    AND (SELECT count(*) FROM newest) < 51 AND (SELECT count(*) FROM recent) < 51
                 OFFSET 0
             ) AS rare
         )
@@ -87,19 +104,31 @@ public sealed class SearchQueries
                 ))
     );
 
-    private readonly Func<RedressContext, string[], IAsyncEnumerable<SaidText>> said = EF.CompileAsyncQuery(
+    private readonly Func<RedressContext, string[], IAsyncEnumerable<FoundText>> texts = EF.CompileAsyncQuery(
         (RedressContext context, string[] ids) =>
             context
-                .Words.AsNoTracking()
-                .Where(row => ids.Contains(row.StreamId) && row.Text != null)
-                .OrderBy(row => row.StreamId)
-                .ThenBy(row => row.Sequence)
-                .Select(row => new SaidText(row.StreamId, row.Text!.Substring(0, LookedThrough)))
-    );
-
-    private readonly Func<RedressContext, string[], IAsyncEnumerable<CasePersonRow>> people = EF.CompileAsyncQuery(
-        (RedressContext context, string[] ids) =>
-            context.CasePeople.AsNoTracking().Where(row => ids.Contains(row.CaseId))
+                .CasePeople.Where(row => ids.Contains(row.CaseId))
+                .Select(row => new
+                {
+                    row.CaseId,
+                    Sequence = 0,
+                    Text = row.Name
+                        + (row.Phone == null ? "" : ", " + row.Phone)
+                        + (row.Email == null ? "" : ", " + row.Email)
+                        + (row.Address == null ? "" : ", " + row.Address)
+                        + (row.Postcode == null ? "" : ", " + row.Postcode),
+                })
+                .Concat(
+                    context
+                        .Words.Where(row => ids.Contains(row.StreamId) && row.Text != null)
+                        .Select(row => new
+                        {
+                            CaseId = row.StreamId,
+                            row.Sequence,
+                            Text = row.Text!.Substring(0, LookedThrough),
+                        })
+                )
+                .Select(row => new FoundText(row.CaseId, row.Sequence, row.Text))
     );
 
     /// <summary>The ids of the newest cases that have every word, one more than a page where there are more, whoever asks.</summary>
@@ -140,13 +169,12 @@ public sealed class SearchQueries
     /// <summary>These cases, in no order.</summary>
     internal IAsyncEnumerable<FoundCase> Cases(RedressContext context, string[] ids) => cases(context, ids);
 
-    /// <summary>What was said in these cases, in order.</summary>
-    internal IAsyncEnumerable<SaidText> Said(RedressContext context, string[] caseIds) => said(context, caseIds);
+    /// <summary>Who is in these cases and what was said in them, in no order.</summary>
+    internal IAsyncEnumerable<FoundText> Texts(RedressContext context, string[] caseIds) => texts(context, caseIds);
 
-    /// <summary>Everybody in these cases.</summary>
-    internal IAsyncEnumerable<CasePersonRow> People(RedressContext context, string[] caseIds) =>
-        people(context, caseIds);
-
-    /// <summary>A text of a case, or its beginning.</summary>
-    internal sealed record SaidText(string CaseId, string Text);
+    /// <summary>How somebody in a case is reached, or a text of it or its beginning.</summary>
+    /// <param name="CaseId">Of which case.</param>
+    /// <param name="Sequence">Where in its history it was said; 0 for a person.</param>
+    /// <param name="Text">Itself.</param>
+    internal sealed record FoundText(string CaseId, int Sequence, string Text);
 }

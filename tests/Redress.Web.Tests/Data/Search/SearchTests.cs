@@ -284,6 +284,47 @@ public sealed class SearchTests(TestDatabases databases)
         return file;
     }
 
+    /// <summary>More than are looked through one by one, in the last weeks, and before: on PostgreSQL each is asked otherwise.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_newest_are_found_however_long_ago_they_came(Kind kind)
+    {
+        const int Today = (64 * 12_000) + 30;
+        var said = new (int Day, int Cases, string Words)[]
+        {
+            (Today - 400, 60, "often seldom once "),
+            (Today - 70, 20, "often seldom "),
+            (Today - 70, 60, "often lately "),
+            (Today, 2600, "often "),
+        };
+        await using var installation = await TestInstallation.StartAsync(databases, kind);
+        await using var context = installation.Database.NewContext();
+        var rows = said.SelectMany(some => Enumerable.Repeat(some, some.Cases))
+            .Select(
+                (some, at) =>
+                    new CaseSearchRow
+                    {
+                        Number = ((long)some.Day << 41) | (uint)at,
+                        CaseId = $"{at:D4}",
+                        Words = some.Words,
+                    }
+            )
+            .ToList();
+        context.CaseSearch.AddRange(rows);
+        await context.SaveChangesAsync(Cancel);
+
+        await context.Database.OpenConnectionAsync(Cancel);
+        foreach (var word in new[] { "often", "lately", "seldom", "once", "never" })
+        {
+            var newest = rows.Where(row => row.Words.Contains(word, StringComparison.Ordinal))
+                .OrderByDescending(row => row.Number)
+                .Take(Redress.Web.Data.Search.PageSize + 1);
+            var found = await SearchQueries.IdsAsync(context, SearchQuery.Read(word), whole: true, Cancel);
+            Assert.Equal(newest.Select(row => row.CaseId), found);
+        }
+    }
+
     /// <summary>Fails where FTS5 finds other words in its index than in the rows it was made of.</summary>
     private static async Task CheckIndexAsync(TestInstallation installation)
     {

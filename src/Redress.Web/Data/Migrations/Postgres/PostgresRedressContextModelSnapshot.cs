@@ -662,11 +662,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_case_search_case_id");
 
-                    b.HasIndex("Words")
-                        .HasDatabaseName("ix_case_search_words");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
-
                     b.ToTable("case_search");
                 });
 

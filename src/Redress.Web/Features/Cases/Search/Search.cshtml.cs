@@ -8,7 +8,7 @@ namespace Redress.Web.Features.Cases.Search;
 
 /// <summary>
 /// Where the box of every page leads: straight to the case of a reference, or to the only case found, and else to a list.
-/// Six queries at most, and one a minute for names.
+/// Five queries at most, and one a minute for names.
 /// </summary>
 [Needs(Act.SearchCases)]
 public sealed class SearchModel(Data.Search search, StaffDirectory staff, CaseDesk desk, CurrentPerson person)
