@@ -168,7 +168,10 @@ public sealed class CaseDesk(
         return id is not null && person.MaySee(id) && await StillFollowsAsync(id, cancel) ? id : null;
     }
 
-    /// <summary>Of a resident, whether the code that let them in opens the case still: they may have been given another.</summary>
+    /// <summary>
+    /// Of a resident, whether the code that let them in opens the case still: they may have been given another, or complain
+    /// in it no more.
+    /// </summary>
     private async Task<bool> StillFollowsAsync(string caseId, CancellationToken cancel)
     {
         if (person.Follows is null)

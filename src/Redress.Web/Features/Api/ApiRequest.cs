@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Redress.Web.Features.Cases.Files;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.Api;
 
@@ -54,8 +55,14 @@ internal sealed class ApiRequest
             .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n{hashes}"),
             .. body.Span,
         ]);
-        return new ApiRequest(body, key, fault: null, Convert.ToHexStringLower(asked));
+        return new ApiRequest(body, OwnKey(context, key), fault: null, Convert.ToHexStringLower(asked));
     }
+
+    /// <summary>History has one name for all residents, but the key that one of them chose is theirs.</summary>
+    private static string? OwnKey(HttpContext context, string? key) =>
+        key is not null && CurrentPerson.Of(context.User) is { Follows: { } followed } resident
+            ? $"{followed} {resident.FollowsAs} {key}"
+            : key;
 
     /// <summary>Where files come with it, the JSON is a field of the form that brings them.</summary>
     private static async Task<ReadOnlyMemory<byte>?> MessageAsync(HttpRequest request)

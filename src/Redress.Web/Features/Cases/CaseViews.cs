@@ -9,11 +9,8 @@ namespace Redress.Web.Features.Cases;
 public sealed class CaseViews(CaseDesk desk, CaseReading reading, StaffDirectory staff, RedressContext context)
 {
     /// <summary>The case that somebody follows; none where it is no more, or they complain in it no more.</summary>
-    public async Task<CaseView?> FollowedAsync(CurrentPerson resident, Purpose purpose, CancellationToken cancel) =>
-        await FindAsync(resident.Follows!, purpose, cancel) is { } view
-        && (resident.FollowsAs is not { } person || view.Case.Complainants.Contains(person))
-            ? view
-            : null;
+    public Task<CaseView?> FollowedAsync(CurrentPerson resident, Purpose purpose, CancellationToken cancel) =>
+        FindAsync(resident.Follows!, purpose, cancel);
 
     /// <summary>The case of that reference; none where there is none the current person may see.</summary>
     public async Task<CaseView?> FindAsync(string reference, Purpose purpose, CancellationToken cancel)

@@ -32,11 +32,15 @@ internal static class FollowApi
             .WithMetadata(new NeedsAttribute(Act.FollowCase))
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("Where the complaint stands, who has it, and every date and promise.");
+            .WithSummary(
+                "Where the complaint stands, who has it, every date and promise, and what was written both ways."
+            );
         followed
             .MapPost("/next-stage", AskAsync)
             .Describe<NextStageForm, CannotEscalate>(Act.FollowCase)
             .WithSummary("Ask for the next stage. The resident need not say why.");
+        FollowMessagesApi.Map(followed);
+        FollowDefinitionApi.Map(followed);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -88,7 +92,7 @@ internal static class FollowApi
         LandlordStore landlord,
         CancellationToken cancel
     ) =>
-        await views.FindAsync(reference, Purpose.Show, cancel) is { } view && IsIn(view.Case, person)
+        await views.FindAsync(reference, Purpose.Show, cancel) is { } view
             ? new JsonAnswer(json => FollowJson.Write(json, view, person.FollowsAs, landlord.Current))
             : Problems.NotFound();
 
@@ -101,7 +105,7 @@ internal static class FollowApi
         CancellationToken cancel
     )
     {
-        if (await desk.FindAsync(reference, Purpose.Act, cancel) is not { } file || !IsIn(file.Case, desk.Person))
+        if (await desk.FindAsync(reference, Purpose.Act, cancel) is not { } file)
         {
             return Problems.NotFound();
         }
@@ -125,9 +129,6 @@ internal static class FollowApi
             cancel
         );
     }
-
-    private static bool IsIn(Case followed, CurrentPerson person) =>
-        person.FollowsAs is not { } one || followed.Complainants.Contains(one);
 
     /// <param name="Token">To be shown as a bearer token.</param>
     /// <param name="ExpiresAt">When it ends.</param>

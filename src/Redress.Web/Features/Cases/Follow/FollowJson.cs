@@ -2,6 +2,7 @@ using System.Text.Json;
 using Redress.Core;
 using Redress.Core.Cases;
 using Redress.Web.Features.Api;
+using Redress.Web.Features.Cases.RecordMessage;
 using Redress.Web.Layout;
 
 namespace Redress.Web.Features.Cases.Follow;
@@ -26,9 +27,15 @@ internal static class FollowJson
         json.WriteString("summary", Messages.BeganWith(c, person) ? view.Text(c.Summary) : null);
         json.WriteString("definition", view.Text(c.Definition));
         json.WriteString("outcome_sought", view.Text(c.OutcomeSought));
+        json.WriteDay("definition_agreed_on", c.DefinitionAgreedOn);
+        json.WriteBoolean(
+            "may_answer_definition",
+            Messages.BeganWith(c, person) && DefinitionAnswer.Refusal(c) is null
+        );
         json.WriteBoolean("may_ask_for_next_stage", view.MayEscalate);
         WriteDates(json, view);
         WritePromises(json, view);
+        WriteMessages(json, view, person);
         json.WriteStartObject("ombudsman");
         json.WriteString("name", landlord.OmbudsmanName);
         json.WriteString("phone", landlord.OmbudsmanPhone);
@@ -48,6 +55,23 @@ internal static class FollowJson
             json.WriteDay("done_on", date.Done);
             json.WriteString("standing", date.Stands);
             json.WriteString("why", date.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMessages(Utf8JsonWriter json, CaseView view, string? person)
+    {
+        json.WriteStartArray("messages");
+        foreach (var message in Messages.ForResident(view.Case, person))
+        {
+            json.WriteStartObject();
+            json.WriteString("direction", WireName.Of(message.Direction));
+            json.WriteString("kind", WireName.Of(message.Kind));
+            json.WriteString("on", message.SentOn ?? message.On);
+            json.WriteString("text", view.Text(message.Text));
+            MessagesJson.WriteFiles(json, view, message, CaseLinks.ResidentsApi(view.Case.Reference));
             json.WriteEndObject();
         }
 

@@ -35,18 +35,27 @@ internal static class MessagesJson
         json.WriteString("by", message.By);
         json.WriteBoolean("new", view.Case.NewMessages.Contains(message.Number));
         json.WriteString("text", view.Text(message.Text));
-        json.WriteStartArray("files");
-        foreach (var file in message.Files)
-        {
-            Write(json, view, file);
-        }
-
-        json.WriteEndArray();
+        WriteFiles(json, view, message, CaseLinks.Api(view.Case.Reference));
         json.WriteEndObject();
     }
 
+    /// <param name="json">Where they are written.</param>
+    /// <param name="view">The case.</param>
+    /// <param name="message">The message that brought them.</param>
+    /// <param name="under">The address of the case for whoever reads it.</param>
+    internal static void WriteFiles(Utf8JsonWriter json, CaseView view, Message message, string under)
+    {
+        json.WriteStartArray("files");
+        foreach (var file in message.Files)
+        {
+            Write(json, view, file, under);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Of an erased file only what it was and how long is left.</summary>
-    private static void Write(Utf8JsonWriter json, CaseView view, ReceivedFile file)
+    private static void Write(Utf8JsonWriter json, CaseView view, ReceivedFile file, string under)
     {
         var hash = view.Text(file.Content);
         json.WriteStartObject();
@@ -54,7 +63,7 @@ internal static class MessagesJson
         json.WriteString("name", view.Text(file.Name));
         json.WriteString("type", WireName.Of(file.Type));
         json.WriteNumber("bytes", file.Bytes);
-        json.WriteString("location", hash is null ? null : $"{CaseLinks.Api(view.Case.Reference)}/files/{hash}");
+        json.WriteString("location", hash is null ? null : $"{under}/files/{hash}");
         json.WriteEndObject();
     }
 }
