@@ -12,7 +12,7 @@ public sealed record OutgoingMailRow
     /// <summary>The letter's number within the case.</summary>
     public required int Letter { get; init; }
 
-    /// <summary>Whom it goes to.</summary>
+    /// <summary>Whose address it goes to; of a copy, whose copy it is.</summary>
     public string? PersonId { get; init; }
 
     /// <summary>None where they are confidential: it is looked up when the letter is handed over.</summary>

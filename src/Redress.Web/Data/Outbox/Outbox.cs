@@ -226,7 +226,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             Id = id,
             CaseId = about.Id,
             Letter = letter,
-            PersonId = to.PersonId,
+            PersonId = to.MailedTo,
             Address = to.Email,
             Name = to.Greeting,
             MessageId = $"<{id}@{domain}>",

@@ -13,6 +13,11 @@ public sealed record Recipient(string? PersonId, string? Name, string? Email, st
     /// <summary>Nobody is known, as where a complaint is anonymous.</summary>
     public static readonly Recipient Nobody = new(null, null, null, null, null);
 
+    /// <summary>
+    /// Whose email address it is: whoever acts for a complainant may have none of their own. It is theirs to be hidden.
+    /// </summary>
+    public string? MailedTo { get; private init; } = PersonId;
+
     /// <summary>Whether who it is, is known only to those who may open their identity.</summary>
     public bool Confidential { get; private init; }
 
@@ -54,9 +59,13 @@ public sealed record Recipient(string? PersonId, string? Name, string? Email, st
     private static Recipient Of(CasePersonRow? complainant, IEnumerable<CasePersonRow> people)
     {
         var representative = people.FirstOrDefault(person => person.Role == PersonRole.Representative);
-        return (Reachable(representative) ? representative : complainant) is { } to
-            ? Of(to, new[] { to.Email, complainant?.Email }.FirstOrDefault(email => !string.IsNullOrWhiteSpace(email)))
-            : Nobody;
+        if ((Reachable(representative) ? representative : complainant) is not { } to)
+        {
+            return Nobody;
+        }
+
+        var mailed = new[] { to, complainant }.FirstOrDefault(person => !string.IsNullOrWhiteSpace(person?.Email));
+        return Of(to, mailed?.Email) with { MailedTo = mailed?.Id ?? to.Id };
     }
 
     private static Recipient Of(CasePersonRow to, string? email) =>

@@ -315,6 +315,45 @@ public sealed class ConfidentialTests(TestDatabases databases) : IAsyncLifetime
         Assert.Equal("/sign-in", resident.At.AbsolutePath);
     }
 
+    /// <summary>Mail to whoever acts for her goes to her own address, where they have none.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Her_address_is_in_no_mail_though_the_letter_is_to_whoever_acts_for_her(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var frank = await office.VisitAsync("frank");
+        var reference = await LogAsync(frank);
+        await using (var context = office.Services.GetRequiredService<Database>().NewContext())
+        {
+            context.Add(
+                new CasePersonRow
+                {
+                    Id = $"{reference}-1",
+                    CaseId = (await office.CaseAsync(reference)).Id,
+                    Role = PersonRole.Representative,
+                    Name = "Una Shaw",
+                    Address = "4 Canal Row",
+                }
+            );
+            await context.SaveChangesAsync(Cancel);
+        }
+
+        await WriteAsync(office, reference, Channel.Email);
+        server.Says = step => step == SmtpStep.To ? "451 zenobia@quillfeather.example is busy" : null;
+        Assert.Equal(1, await host!.MailAsync());
+        server.Says = _ => null;
+
+        await frank.OpenAsync($"/cases/{reference}/confidentiality");
+        await frank.SubmitAsync();
+
+        await AssertNothingInDatabaseAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await host.MailAsync());
+        Assert.Equal("zenobia@quillfeather.example", Assert.Single(server.Taken).To);
+        await AssertNothingInDatabaseAsync();
+    }
+
     [Fact]
     public async Task What_is_exported_says_no_more()
     {
