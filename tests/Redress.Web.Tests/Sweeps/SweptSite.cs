@@ -1,5 +1,7 @@
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases;
 using Redress.Web.Security;
 using Redress.Web.Tests.Data;
 using Redress.Web.Tests.Features.Cases;
@@ -8,7 +10,10 @@ using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Sweeps;
 
-/// <summary>The application with somebody in every role, and a case in which everything that can be opened is there.</summary>
+/// <summary>
+/// The application with somebody in every role, and cases in which everything that can be opened is there: most of it in one,
+/// and what cannot be done about that one in others.
+/// </summary>
 public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
 {
     private static readonly Dictionary<Role, string> People = new()
@@ -23,6 +28,8 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
     private readonly RedressHosts hosts = new(databases);
     private readonly Dictionary<Role, (HttpClient Pages, HttpClient Api)> clients = [];
     private readonly Dictionary<string, string> real = [];
+    private readonly List<CaseView> others = [];
+    private CaseView main = null!;
     private HttpClient stranger = null!;
 
     internal IReadOnlyList<Door> Doors { get; private set; } = [];
@@ -48,7 +55,7 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
     /// <param name="role">Who asks; none for somebody who has not signed in.</param>
     internal Task<HttpResponseMessage> AskAsync(Door door, Role? role)
     {
-        var request = new HttpRequestMessage(new HttpMethod(door.Method), door.At(real));
+        var request = new HttpRequestMessage(new HttpMethod(door.Method), door.At(RealFor(door)));
         return ClientOf(door.IsApi, role).SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -59,6 +66,16 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         role is not { } signedIn ? stranger
         : isApi ? clients[signedIn].Api
         : clients[signedIn].Pages;
+
+    /// <summary>What stands for the parameters: the first case about which can be done what the page is for.</summary>
+    private Dictionary<string, string> RealFor(Door door)
+    {
+        var page = door.Pattern.TrimStart('/');
+        var open = others.Find(one => CaseMoves.IsOpen(page, one));
+        return open is null || CaseMoves.IsOpen(page, main)
+            ? real
+            : new(real, StringComparer.Ordinal) { ["reference"] = open.Case.Reference };
+    }
 
     private async Task MakeCaseAsync(RedressHost host)
     {
@@ -102,13 +119,87 @@ public sealed class SweptSite(TestDatabases databases) : IAsyncLifetime
         await desk.RecordAsync(file.Case.Id, 0, written);
         real["letter"] =
             $"{(await desk.Desk().FindAsync(file.Case.Id, Purpose.Show, TestContext.Current.CancellationToken))!.Case.Version}";
+        await MakeOthersAsync(desk);
         host.Clock.GoTo(desk.Clock.Today);
+        main = await ViewAsync(desk, file.Case.Id);
         real["reference"] = file.Case.Reference;
         real["point"] = real["commitment"] = real["stage"] = real["sequence"] = real["ask"] = "1";
         real["documentName"] = "v1";
         real["calendar"] = "england-and-wales";
         real["procedure"] = "code-2024";
         real["colleague"] = "amira";
+    }
+
+    private async Task MakeOthersAsync(TestInstallation desk)
+    {
+        var today = desk.Clock.Today;
+        var words = Words.Of("Because.");
+        var answered = new CaseEvent[]
+        {
+            new Acknowledged(today, 1, Letter: words),
+            new Responded(today, 1, Finding.Upheld, Channel.Letter, words),
+        };
+        var refused = new RefusalProposed(today, 1, "legal_proceedings", words, words);
+        IReadOnlyList<CaseEvent>[] courses =
+        [
+            [new ComplainantJoined(today, "p1"), new ComplainantJoined(today, "p2"), new MadeConfidential(today, "p1")],
+            answered,
+            [.. answered, new Closed(today)],
+            [refused],
+        ];
+        foreach (var course in courses)
+        {
+            var file = await desk.LoggedAsync();
+            await desk.RecordAsync(file.Case.Id, 0, [.. course]);
+            if (course is [RefusalProposed proposed])
+            {
+                var decided = new Refused(today, proposed.Ground, Channel.Letter, Proposal: file.Case.Version + 1);
+                await desk.RecordAsync(file.Case.Id, 0, decided);
+            }
+
+            others.Add(await ViewAsync(desk, file.Case.Id));
+        }
+
+        others.Add(await HeardAsync(desk, answered));
+    }
+
+    /// <summary>At a stage with a hearing, after an answer from whose arrival time runs.</summary>
+    private static async Task<CaseView> HeardAsync(TestInstallation desk, CaseEvent[] answered)
+    {
+        const string Procedure = "halton-2011";
+        var today = desk.Clock.Today;
+        var file = desk.Desk().NewFile();
+        var calendar = desk.Get<RulesStore>().Current.OfficeCalendar(today);
+        await desk.Desk()
+            .RecordAsync(
+                file,
+                [
+                    new Received(
+                        today,
+                        CaseKind.Complaint,
+                        "R-HEARD",
+                        Procedure,
+                        calendar.Id,
+                        calendar.Edition,
+                        Channel.Phone
+                    ),
+                    new Logged(today),
+                    new Assigned(today, 1, "amira"),
+                    .. answered,
+                    new EscalationRequested(today, 1, Procedure),
+                    new Assigned(today, 2, "ben"),
+                ],
+                cancel: TestContext.Current.CancellationToken
+            );
+        return await ViewAsync(desk, file.Case.Id);
+    }
+
+    private static async Task<CaseView> ViewAsync(TestInstallation desk, string id)
+    {
+        var found = await desk.Desk().FindAsync(id, Purpose.Show, TestContext.Current.CancellationToken);
+        var rules = desk.Get<RulesStore>().Current;
+        var words = new Dictionary<string, string?>(StringComparer.Ordinal);
+        return new CaseView(found!.Case, file: null, words, [], staff: null!, rules, desk.Clock.Today);
     }
 
     private static async Task<Upload> StoredAsync(TestInstallation desk)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
@@ -51,6 +52,28 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
     protected virtual string Then => Back;
 
     private string Key => FormKey!.Value.ToString("N");
+
+    /// <summary>
+    /// A fresh form for what cannot be done as the case now is: its address was typed, or kept from before. On to the case,
+    /// which says what can be. Whoever goes back to a form they have sent sees it again, and is told when they send it.
+    /// </summary>
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var executed = await next();
+        if (
+            HttpMethods.IsGet(Request.Method)
+            && View is not null
+            && !CaseMoves.IsOpen(PageContext.ActionDescriptor.AttributeRouteInfo?.Template, View)
+            && await desk.AnsweredAsync(Key, HttpContext.RequestAborted) is null
+        )
+        {
+            TempData["Notice"] = L["act.not_open"].Value;
+            executed.Result = Redirect(CaseLinks.To(Case.Reference));
+        }
+    }
 
     /// <summary>Opens the case for a fresh form; false where there is none.</summary>
     protected async Task<bool> FindAsync(string reference, CancellationToken cancel)

@@ -125,6 +125,19 @@ internal static class CaseMoves
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 
+    /// <summary>
+    /// Whether what a page is for can be done about a case as it now is, whoever asks; yes for a page of no move, which
+    /// looks at more than the case.
+    /// </summary>
+    /// <param name="page">The address of the page, as its route is written.</param>
+    /// <param name="about">The case.</param>
+    public static bool IsOpen(string? page, CaseView about)
+    {
+        var moves = All.Where(move => $"cases/{{reference}}/{move.Part}" == page).ToList();
+        return moves.Count == 0
+            || moves.Exists(move => move.Fits(about.Case) && move.Allows(about.Case, about.Rules, about.Today));
+    }
+
     private static bool IsComplaint(Case c) => c.Kind == CaseKind.Complaint;
 
     /// <summary>The page that takes the step; none where the person may not, or where it is not taken here.</summary>

@@ -37,11 +37,14 @@ public sealed class CloseTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         var office = await Office.OpenAsync(hosts, kind);
         var amira = await office.VisitAsync();
         var logged = await office.LoggedAsync();
-        await amira.OpenAsync($"/cases/{logged.Reference}/closure");
-        await amira.SubmitAsync();
+        var early = await (await office.ProgramAsync()).SendAsync(
+            $"/api/v1/cases/{logged.Reference}/closure",
+            new { on = $"{office.Clock.Today:yyyy-MM-dd}" }
+        );
+        Assert.Equal(409, early.Status);
         Assert.StartsWith(
             "Nothing was done about this case yet",
-            Assert.Single(amira.Errors),
+            early.Json.GetProperty("title").GetString(),
             StringComparison.Ordinal
         );
 

@@ -90,6 +90,7 @@ public sealed class DueSoonTests(TestDatabases databases)
         Assert.StartsWith("Somebody kept a draft of this letter", Assert.Single(ben.Errors), Ordinal);
         Assert.Null((await office.CaseAsync(answer)).CurrentStage.RespondedOn);
 
+        await amira.OpenAsync(address);
         await ben.SubmitAsync([.. sent, ("Form.Letter", "What both wrote")]);
         var answered = await office.CaseAsync(answer);
         Assert.Equal(
@@ -98,7 +99,6 @@ public sealed class DueSoonTests(TestDatabases databases)
         );
         await using var context = office.Services.GetRequiredService<Database>().NewContext();
         Assert.Empty(await context.LetterDrafts.ToListAsync(Cancel));
-        await amira.OpenAsync(address);
         await amira.SubmitAsync(Keep, [("Form.Letter", "Too late")]);
         Assert.Equal(["This letter is written or sent already, or the case has moved on"], amira.Errors);
     }

@@ -36,7 +36,7 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
     )
     {
         everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
-        await next();
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)

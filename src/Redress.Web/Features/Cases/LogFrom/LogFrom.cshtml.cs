@@ -31,7 +31,7 @@ public sealed class LogFromModel(CaseDesk desk, CaseViews views, StaffDirectory 
     {
         var everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
         People = [.. everybody.Select(one => new SelectListItem(one.Name, one.Id))];
-        await next();
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
