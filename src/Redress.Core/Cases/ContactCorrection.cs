@@ -33,6 +33,7 @@ public static class ContactCorrection
     /// <param name="was">What is known of them; none where nobody of that id is in the case.</param>
     /// <param name="now">What is right; none where nobody is known.</param>
     /// <param name="reason">How it came up, if anybody says so.</param>
+    /// <param name="canMail">Whether letters can be mailed at all.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotCorrectContact> Decide(
         Case corrected,
@@ -40,6 +41,7 @@ public static class ContactCorrection
         ContactDetails? was,
         ContactDetails? now,
         string? reason,
+        bool canMail,
         DateOnly today
     )
     {
@@ -63,7 +65,7 @@ public static class ContactCorrection
             Words.From(reason)
         );
         var events = new List<CaseEvent> { happened };
-        if (happened.Email && now.Email is not null)
+        if (happened.Email && now.Email is not null && canMail)
         {
             events.AddRange(TriedAgain(corrected, person, today));
         }

@@ -174,7 +174,7 @@ internal sealed class Postman(
             return (address, to.Greeting);
         }
 
-        var known = to.PersonId is { } id ? await identities.FindAsync(context, id, cancel) : null;
+        var known = to.MailedTo is { } id ? await identities.FindAsync(context, id, cancel) : null;
         return (known?.Email?.Trim() ?? "", known?.Name);
     }
 

@@ -56,6 +56,9 @@ public sealed class CaseDesk(
     /// <summary>The landlord's rules.</summary>
     public Rules Rules => rules.Current;
 
+    /// <summary>Whether letters can be mailed at all.</summary>
+    public bool CanMail => outbox.CanMail;
+
     /// <summary>Every duty of the case as it stands today.</summary>
     public IReadOnlyList<DutyClock> ClocksOf(Case clocked) => CaseClocks.Of(clocked, Rules, Today);
 

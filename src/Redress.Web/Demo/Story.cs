@@ -90,7 +90,7 @@ internal sealed class Story
     public Story PutRight(DateOnly on, Func<CasePersonRow, CasePersonRow> better, string reason)
     {
         var (was, now) = (People[0], better(People[0]));
-        Act(on, Case.Owner, () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, on));
+        Act(on, Case.Owner, () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, canMail: true, on));
         People[0] = HasEnded ? was : now;
         return this;
     }

@@ -104,7 +104,9 @@ internal static class AnyCourse
         select new Attempt((c, _, today) => Complainants.Lead(c, person, today).Events),
         from person in Gen.Elements("p1", "p2")
         from text in Text
-        select new Attempt((c, _, today) => ContactCorrection.Decide(c, person, Before, After, text, today).Events),
+        select new Attempt(
+            (c, _, today) => ContactCorrection.Decide(c, person, Before, After, text, canMail: true, today).Events
+        ),
         from person in Gen.Elements("p1", "p2")
         select new Attempt((c, _, today) => CodeRenewal.Decide(c, person, today).Events)
     );

@@ -36,6 +36,7 @@ public class ContactCorrectionTests
                 Phone = null,
             },
             " She rang ",
+            canMail: true,
             Wed16Apr
         );
 
@@ -49,11 +50,11 @@ public class ContactCorrectionTests
         Refused(CannotCorrectContact.NothingChanged, Correct(Defined(), Was));
         Refused(
             CannotCorrectContact.NotInTheCase,
-            ContactCorrection.Decide(Defined(), "p9", was: null, Was, null, Wed16Apr)
+            ContactCorrection.Decide(Defined(), "p9", was: null, Was, null, canMail: true, Wed16Apr)
         );
         Refused(
             CannotCorrectContact.NotInTheCase,
-            ContactCorrection.Decide(Defined(), person: null, was: null, Was, null, Wed16Apr)
+            ContactCorrection.Decide(Defined(), person: null, was: null, Was, null, canMail: true, Wed16Apr)
         );
     }
 
@@ -66,6 +67,15 @@ public class ContactCorrectionTests
 
         Assert.Equal(new LetterRerouted(Wed16Apr, failed.Letters[0].Number, Channel.Email), events[1]);
         Assert.Null(Assert.Single(failed.Then(events).Letters).Failure);
+    }
+
+    [Fact]
+    public void Without_a_mail_server_it_goes_on_waiting()
+    {
+        var failed = Unsent(Channel.Email, LetterFailure.AddressRefused);
+        var better = Was with { Email = "shah@vale.example" };
+
+        Assert.Single(ContactCorrection.Decide(failed, "p1", Was, better, null, canMail: false, Wed16Apr).Events);
     }
 
     [Fact]
@@ -82,6 +92,7 @@ public class ContactCorrectionTests
             Was,
             better,
             null,
+            canMail: true,
             Wed16Apr
         );
         Assert.Single(another.Events);
@@ -112,6 +123,7 @@ public class ContactCorrectionTests
                 Email = "new@vale.example",
             },
             null,
+            canMail: true,
             Wed16Apr
         );
 
@@ -119,7 +131,7 @@ public class ContactCorrectionTests
     }
 
     private static Decision<CannotCorrectContact> Correct(Case about, ContactDetails now) =>
-        ContactCorrection.Decide(about, "p1", Was, now, reason: null, Wed16Apr);
+        ContactCorrection.Decide(about, "p1", Was, now, reason: null, canMail: true, Wed16Apr);
 
     private static Case Unsent(Channel channel, LetterFailure why)
     {

@@ -15,21 +15,6 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         WHERE case_id = $1 AND person_id = $2
         """;
 
-    /// <summary>
-    /// Mail that waits goes to whoever it goes to where they are now. What goes to somebody who acts for them goes there
-    /// still, and of somebody confidential no row says where.
-    /// </summary>
-    private const string NewAddresses = """
-        UPDATE outgoing_mail SET
-            address = (SELECT email FROM case_people WHERE id = $2),
-            name = (SELECT NULLIF(name, '') FROM case_people WHERE id = $2)
-        WHERE case_id = $1 AND person_id = $2 AND done_at IS NULL AND address IS NOT NULL
-            AND address NOT IN (
-                SELECT email FROM case_people
-                WHERE case_id = $1 AND id <> $2 AND role = 'representative' AND email IS NOT NULL
-            )
-        """;
-
     /// <summary>Hands over the case and its people as they are once these events have been recorded into it.</summary>
     /// <param name="context">Where the people so far are read.</param>
     /// <param name="file">The case.</param>
@@ -127,10 +112,7 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         CancellationToken cancel
     ) => await identities.FindAsync(context, id, cancel) is { } person && person.CaseId == of.Id ? person : null;
 
-    /// <summary>
-    /// What else must be so in the transaction that keeps it: no mail of somebody confidential says where they live, and
-    /// what waits for somebody put right goes where they are.
-    /// </summary>
+    /// <summary>What else must be so in the transaction that keeps it: no mail of theirs says where they live.</summary>
     internal static async Task FinishAsync(
         DbTransaction transaction,
         IEnumerable<CaseAct> acts,
@@ -139,26 +121,9 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
     {
         foreach (var (file, events) in acts)
         {
-            foreach (var happened in events)
+            foreach (var person in events.OfType<MadeConfidential>().Select(happened => happened.Person))
             {
-                await (
-                    happened switch
-                    {
-                        MadeConfidential made => transaction.ExecuteAsync(
-                            ForgetAddresses,
-                            cancel,
-                            file.Case.Id,
-                            made.Person
-                        ),
-                        ContactCorrected corrected => transaction.ExecuteAsync(
-                            NewAddresses,
-                            cancel,
-                            file.Case.Id,
-                            corrected.Person
-                        ),
-                        _ => Task.CompletedTask,
-                    }
-                );
+                await transaction.ExecuteAsync(ForgetAddresses, cancel, file.Case.Id, person);
             }
         }
     }

@@ -64,8 +64,10 @@ public sealed record Recipient(string? PersonId, string? Name, string? Email, st
             return Nobody;
         }
 
-        var mailed = new[] { to, complainant }.FirstOrDefault(person => !string.IsNullOrWhiteSpace(person?.Email));
-        return Of(to, mailed?.Email) with { MailedTo = mailed?.Id ?? to.Id };
+        var mailed = new[] { to, complainant }.FirstOrDefault(person =>
+            person is not null && (person.HasHiddenEmail || !string.IsNullOrWhiteSpace(person.Email))
+        );
+        return Of(to, mailed?.Email) with { MailedTo = mailed?.Id ?? to.Id, CanBeMailed = mailed is not null };
     }
 
     private static Recipient Of(CasePersonRow to, string? email) =>

@@ -25,7 +25,7 @@ public sealed class CorrectContactModel(CaseDesk desk, CaseViews views, IStringL
         }
 
         var was = await Desk.PersonAsync(Case, Form.In(Case), cancel);
-        var decision = Form.Decide(Case, was, Desk.Today);
+        var decision = Form.Decide(Case, was, Desk);
         return await RecordAsync(
             decision,
             CorrectContactForm.FieldOf,

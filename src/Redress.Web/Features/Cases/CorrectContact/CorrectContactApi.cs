@@ -31,7 +31,7 @@ internal static class CorrectContactApi
                 async form =>
                 {
                     var was = await desk.PersonAsync(file.Case, form.In(file.Case), cancel);
-                    var decision = form.Decide(file.Case, was, desk.Today);
+                    var decision = form.Decide(file.Case, was, desk);
                     if (decision.Refusal is { } refusal)
                     {
                         return CaseActs.Refused(refusal, CorrectContactForm.FieldOf, http);

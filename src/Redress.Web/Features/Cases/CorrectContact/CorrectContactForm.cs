@@ -64,14 +64,15 @@ public sealed class CorrectContactForm
             Postcode = Postcode ?? (ForgetAddress || Address is not null ? null : was.Postcode),
         };
 
-    public Decision<CannotCorrectContact> Decide(Case corrected, CasePersonRow? was, DateOnly today) =>
+    public Decision<CannotCorrectContact> Decide(Case corrected, CasePersonRow? was, CaseDesk desk) =>
         ContactCorrection.Decide(
             corrected,
             was?.Id,
             was?.Details(),
             was is null ? null : Corrected(was).Details(),
             Reason,
-            today
+            desk.CanMail,
+            desk.Today
         );
 
     /// <summary>The field a refusal is about; none where it is about all of them.</summary>
