@@ -73,7 +73,11 @@ internal sealed partial class DemoCases
                     "Estates",
                     with: request => request with { Channel = Channel.WebForm }
                 )
-                .CodeGiven(Day(-6)),
+                .CodeGiven(Day(-6))
+                .Wrote(
+                    Day(-5),
+                    "I can get in here again now, thank you. The skip is still there. The children climb on it."
+                ),
             Complaint(
                 -5,
                 "amira",
@@ -249,7 +253,12 @@ internal sealed partial class DemoCases
                 "A door that keeps the rain out."
             )
             .AskedOfService("Arden Joinery", Day(-6), "Which seal was fitted, and when can you change it?", Day(-2))
-            .AskedOf("ben", Day(-2), "Did you promise her a visit when she rang you in September?", Day(1));
+            .AskedOf("ben", Day(-2), "Did you promise her a visit when she rang you in September?", Day(1))
+            .Wrote(
+                Day(-1),
+                "It rained all Sunday. This is the towel at eight in the morning. I have no more towels.",
+                "door"
+            );
 
     private Story DampWithAsthma()
     {
@@ -273,6 +282,12 @@ internal sealed partial class DemoCases
                 "Asked how she is today. Home again. Offered a hotel until the room is safe; she will think about it.",
                 by: "cerys"
             )
+            .Wrote(
+                Day(-9),
+                "You asked what it looks like. This is the wall by her bed, after your man had wiped it.",
+                "mould"
+            )
+            .Read(Day(-9))
             .PointRaised(Day(-9), "The mould was washed and its cause was not looked for.")
             .PointRaised(Day(-9), "The doctor's letter was not acted on.")
             .PointRaised(Day(-9), "The risk to a child with asthma was not assessed.")
@@ -283,6 +298,11 @@ internal sealed partial class DemoCases
                 "Visited with the surveyor. Cold bridge at the lintel, extractor not working. Relative humidity 81%. Works "
                     + "ordered, child moved to the front room, dehumidifier left.",
                 by: "cerys"
+            )
+            .Wrote(
+                Day(-6),
+                "She slept in the front room and did not cough. The dehumidifier is full by tea time. Who pays for the "
+                    + "electric?"
             )
             .PointDecided(
                 Day(-2),
@@ -323,6 +343,11 @@ internal sealed partial class DemoCases
             )
             .PointRaised(Day(-9), "The lift was out of service for nineteen days.")
             .PointRaised(Day(-9), "Residents who cannot use the stairs were offered no help.")
+            .Wrote(
+                Day(-5),
+                "I am to be at the hospital next Thursday at ten. It is seven floors. Would you tell me who is coming to help "
+                    + "me down, and how I get up again?"
+            )
             .Extended(
                 Day(-2),
                 Day(8),
@@ -353,6 +378,12 @@ internal sealed partial class DemoCases
                 ContactMethod.Phone,
                 ContactResult.Spoke,
                 "Rang with an interpreter. Large print in Urdu from now on; her son may speak for her."
+            )
+            .Wrote(
+                Day(-2),
+                // It came through again tonight. The bucket filled twice. I am sending a photo. My son is at work until six.
+                "آج رات پھر پانی آیا۔ بالٹی دو بار بھر گئی۔ تصویر بھیج رہی ہوں۔ میرا بیٹا چھ بجے تک کام پر ہے۔",
+                "ceiling"
             );
     }
 
@@ -411,6 +442,11 @@ internal sealed partial class DemoCases
                 ContactMethod.Visit,
                 ContactResult.Spoke,
                 "Met mother and daughter at home. Saw the bathroom."
-            );
+            )
+            .Wrote(
+                Day(-8),
+                "You said that the fitter would ring by Friday. He has not. I write this only so that it is written down."
+            )
+            .Read(Day(-8));
     }
 }

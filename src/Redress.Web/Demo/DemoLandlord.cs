@@ -59,6 +59,7 @@ public static class DemoLandlord
             .GetRequiredService<SettingsStore>()
             .SetAsync(SettingKeys.Procedures, "fernhill-2022,fernhill-2024", new Signature("demo", now), cancel);
         var rules = await services.GetRequiredService<RulesStore>().ReadAsync(cancel);
+        await DemoPhoto.KeepAsync(services.GetRequiredService<FileStore>(), cancel);
         await DemoStaff.AddAsync(context, today.AddYears(-4), cancel);
 
         var recording = new Recording();

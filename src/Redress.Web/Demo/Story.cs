@@ -1,6 +1,7 @@
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Data;
+using Redress.Web.Security;
 
 namespace Redress.Web.Demo;
 
@@ -90,13 +91,33 @@ internal sealed class Story
     public Story PutRight(DateOnly on, Func<CasePersonRow, CasePersonRow> better, string reason)
     {
         var (was, now) = (People[0], better(People[0]));
-        Act(on, Case.Owner, () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, canMail: true, on));
+        Act(
+            on,
+            Case.Owner,
+            () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, canMail: true, on)
+        );
         People[0] = HasEnded ? was : now;
         return this;
     }
 
     /// <summary>Whoever complained lost their code, and is given another.</summary>
     public Story CodeGiven(DateOnly on) => Act(on, Case.Owner, () => CodeRenewal.Decide(Case, Case.ComplainantId, on));
+
+    /// <summary>Whoever leads those who complain writes here themselves, with photos or without.</summary>
+    public Story Wrote(DateOnly on, string text, params IEnumerable<string> photos) =>
+        Act(
+            on,
+            CurrentPerson.Resident,
+            () =>
+                MessageReceipt.Decide(
+                    Case,
+                    new(on, Channel.WebForm, text, [.. photos.Select(DemoPhoto.Received)], Person: Case.ComplainantId),
+                    on
+                )
+        );
+
+    /// <summary>Whoever has the case has read what came.</summary>
+    public Story Read(DateOnly on) => Act(on, Case.Owner, () => MessageReceipt.Read(Case, on));
 
     public Story Defined(DateOnly on, string definition, string outcomeSought) =>
         Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));

@@ -32,6 +32,7 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         Assert.Null((await installation.Get<Verifier>().VerifyAsync(Cancel)).Altered);
         Assert.Equal(new Rebuilt(told, Changed: 0), await installation.Get<Rebuilder>().CompareAsync(Cancel));
         Assert.True(await DemoLandlord.IsInAsync(installation.Services, Cancel));
+        Assert.Empty(await PhotosThatAreNotThereAsync(installation));
     }
 
     [Fact]
@@ -150,6 +151,10 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["somebody who would not be known"] = c => c.Anonymous,
         ["fourteen neighbours and one lift"] = c => c.Complainants.Count == 14,
         ["somebody whom only the complaints team knows"] = c => c.IsConfidential(c.ComplainantId),
+        ["messages from residents that nobody has read"] = c =>
+            c.NewMessages.Count > 0 && c.History.Any(row => row.Event is MessageReceived { Files: null }),
+        ["a photo that a resident sent"] = c =>
+            c.History.Any(row => row.Event is MessageReceived { Files: [{ Type: FileType.Jpeg }] }),
         ["somebody whose number was put right"] = Has<ContactCorrected>,
         ["somebody who lost their code"] = Has<AccessCodeGiven>,
         ["stages under two procedures"] = c => c.Stages.DistinctBy(stage => stage.ProcedureId).Count() == 2,
@@ -157,6 +162,16 @@ public sealed class DemoLandlordTests(TestDatabases databases)
         ["a letter that could not be mailed"] = c => c.Letters is [{ Failure: LetterFailure.AddressRefused }],
         ["an extension taken as given"] = c => Clocks(c).Any(duty => duty.Assumed),
     };
+
+    /// <summary>Of the files that history tells of, those that the store has not.</summary>
+    private static async Task<IReadOnlyList<string>> PhotosThatAreNotThereAsync(TestInstallation installation)
+    {
+        await using var context = installation.Database.NewContext();
+        var hashes = await context.FileUses.Select(use => use.Hash).Distinct().ToListAsync(Cancel);
+        Assert.Equal(3, hashes.Count);
+        var store = installation.Get<FileStore>();
+        return [.. hashes.Where(hash => !File.Exists(store.PlaceOf(hash)))];
+    }
 
     private static bool TwoHandlers(Case c) => c.FindStage(1)!.Handler != c.FindStage(2)!.Handler;
 
