@@ -37,3 +37,18 @@ public sealed class ScriptsOnAndOff : TheoryData<bool, Kind>
         Add(false, Kind.Sqlite);
     }
 }
+
+/// <summary>One way by default; in a full run every two of device, scripts and database meet.</summary>
+public sealed class OneWay : TheoryData<Device, bool, Kind>
+{
+    public OneWay()
+    {
+        Add(Device.Desk, true, Kind.Sqlite);
+        if (Environment.GetEnvironmentVariable("REDRESS_TEST_FULL") == "1")
+        {
+            Add(Device.Phone, true, Kind.Postgres);
+            Add(Device.Desk, false, Kind.Postgres);
+            Add(Device.Phone, false, Kind.Sqlite);
+        }
+    }
+}
