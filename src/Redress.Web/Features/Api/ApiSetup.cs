@@ -49,6 +49,7 @@ using Redress.Web.Features.Cases.Show;
 using Redress.Web.Features.Cases.Withdraw;
 using Redress.Web.Features.Cases.Worklist;
 using Redress.Web.Features.Cases.Write;
+using Redress.Web.Features.Letters;
 
 namespace Redress.Web.Features.Api;
 
@@ -126,6 +127,7 @@ public static class ApiSetup
         SearchApi.Map(api);
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);
+        LettersApi.Map(api);
         CalendarApi.Map(api);
 
         var complaints = app.MapGroup("/api/v1/complaints").WithTags("Complaints, for residents");

@@ -1,5 +1,6 @@
 using Redress.Web.Features.Cases.Complain;
 using Redress.Web.Features.Cases.HandOver;
+using Redress.Web.Features.Letters;
 
 namespace Redress.Web.Features.Cases;
 
@@ -9,6 +10,7 @@ public static class CaseServices
         services
             .AddScoped<CaseViews>()
             .AddScoped<HandOvers>()
+            .AddScoped<PostedLetters>()
             .AddSingleton<LetterTexts>()
             .AddSingleton<Drafts>()
             .AddScoped<Intake>();

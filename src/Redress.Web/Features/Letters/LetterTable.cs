@@ -7,13 +7,17 @@ using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Letters;
 
-/// <summary>Letters that have not left: which, whose, since when and why not.</summary>
+/// <summary>Letters that have not left: which, whose, since when and why not; with a box each to tick, where that is asked.</summary>
 internal sealed record LetterTable(
     IStringLocalizer<Text> L,
     IReadOnlyList<ListedLetter> Letters,
-    Func<string, string> NameOf
+    Func<string, string> NameOf,
+    bool Ticks = false
 ) : Component
 {
+    /// <summary>The id of the first box to tick.</summary>
+    public const string FirstTick = "Letters";
+
     private static readonly string[] Headings =
     [
         "letters.letter",
@@ -46,9 +50,13 @@ internal sealed record LetterTable(
 
     private void Write(Markup markup, ListedLetter one)
     {
-        markup.Raw(
-            "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\"><a class=\"govuk-link\" href=\""
-        );
+        markup.Raw("<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">");
+        if (Ticks)
+        {
+            Tick(markup, one);
+        }
+
+        markup.Raw("<a class=\"govuk-link\" href=\"");
         markup.Text(CaseLinks.To(one.Reference, $"letters/{one.Letter.Letter}"));
         markup.Raw("\">");
         markup.Text(L["letters.of_case", L.Word(one.Letter.Kind), one.Reference]);
@@ -58,6 +66,20 @@ internal sealed record LetterTable(
         Cell(markup, Headings[3], one.OwnerId is { } owner ? NameOf(owner) : L["case.no_owner"].Value);
         Cell(markup, Headings[4], Trouble(one));
         markup.Raw("</tr>");
+    }
+
+    private void Tick(Markup markup, ListedLetter one)
+    {
+        markup.Raw("<input type=\"checkbox\" class=\"app-tick\" name=\"Letters\" value=\"");
+        markup.Text(one.Key);
+        if (one == Letters[0])
+        {
+            markup.Raw("\" id=\"" + FirstTick);
+        }
+
+        markup.Raw("\" aria-label=\"");
+        markup.Text(L["letters.tick", L.Word(one.Letter.Kind), one.Reference, one.To.Name ?? ""]);
+        markup.Raw("\">");
     }
 
     private string Trouble(ListedLetter one) =>

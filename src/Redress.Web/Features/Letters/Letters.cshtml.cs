@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Resources;
 using Redress.Web.Security;
@@ -9,12 +8,13 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Letters;
 
 /// <summary>
-/// Every letter that has not left: what could not be sent, what is to be posted, what is on its way by mail. What was
-/// posted is marked so at once for all that were printed together.
+/// Every letter that has not left: what could not be sent, what is to be posted, what is on its way by mail. Those
+/// that were ticked, or printed together, are marked as posted at once.
 /// </summary>
 [Needs(Act.SendLetters)]
 public sealed class LettersModel(
     LetterList list,
+    PostedLetters posted,
     CaseDesk desk,
     Outbox outbox,
     StaffDirectory staff,
@@ -22,11 +22,9 @@ public sealed class LettersModel(
     IStringLocalizer<Text> text
 ) : PageModel
 {
-    private const int MostTries = 3;
-
     private IReadOnlyList<ListedLetter> all = [];
 
-    /// <summary>The letters that were printed and posted, as <see cref="ListedLetter.Key"/> names them.</summary>
+    /// <summary>The letters that were posted, as <see cref="ListedLetter.Key"/> names them.</summary>
     [BindProperty]
     public IReadOnlyList<string> Letters { get; set; } = [];
 
@@ -41,8 +39,8 @@ public sealed class LettersModel(
 
     public IReadOnlyList<ListedLetter> ToMail => [.. all.Where(one => one.IsToMail).Except(Failed)];
 
-    /// <summary>What was not marked as posted, because its case had moved on.</summary>
-    public IReadOnlyList<ListedLetter> Left { get; private set; } = [];
+    /// <summary>What was not marked as posted.</summary>
+    public IReadOnlyList<PostedLetter> Left { get; private set; } = [];
 
     public bool HasServer => outbox.CanMail;
 
@@ -56,64 +54,33 @@ public sealed class LettersModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await OnGetAsync(cancel);
-        var asked = all.Where(one => Letters.Contains(one.Key, StringComparer.Ordinal)).ToList();
-        var posted = ToPost.Intersect(asked).ToList();
-        var left = asked.Where(one => one.IsOutOfDate).ToList();
-
-        // One letter of each case at a time: what the first makes true, the second must know.
-        foreach (
-            var round in posted
-                .GroupBy(one => one.Letter.CaseId)
-                .SelectMany(of => of.Index())
-                .ToLookup(one => one.Index)
-        )
+        if (Letters.Count == 0)
         {
-            left.AddRange(await RecordAsync([.. round.Select(one => one.Item)], cancel));
-        }
-
-        await OnGetAsync(cancel);
-        Left = left;
-        if (left.Count > 0)
-        {
+            ModelState.AddModelError(nameof(Letters), text["letters.tick.missing"]);
+            await OnGetAsync(cancel);
             return Page();
         }
 
-        TempData["Done"] = text["letters.posted.done", posted.Count].Value;
-        return Redirect("/letters");
-    }
-
-    /// <summary>All of them in one act. Those that cannot be are left: what they say is not so.</summary>
-    private async Task<List<ListedLetter>> RecordAsync(List<ListedLetter> letters, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
+        IReadOnlyList<PostedLetter> done;
+        try
         {
-            var (acts, left) = (new List<CaseAct>(), new List<ListedLetter>());
-            foreach (var letter in letters)
-            {
-                var file = await desk.FindAsync(letter.Letter.CaseId, Purpose.Act, cancel);
-                var sent = file is null
-                    ? CannotSend.NotWaiting
-                    : Sending.Decide(file.Case, letter.Letter.Letter, desk.Rules, desk.Today, desk.Today, letter.Copy);
-                if (sent.Refusal is null)
-                {
-                    acts.Add(new CaseAct(file!, sent.Events));
-                }
-                else
-                {
-                    left.Add(letter);
-                }
-            }
-
-            try
-            {
-                await desk.RecordAsync(acts, once: null, with: null, cancel);
-                return left;
-            }
-            catch (ConflictException) when (attempt < MostTries)
-            {
-                // Somebody else was at work on one of them; all are read, and decided on, afresh.
-            }
+            done = await posted.MarkAsync(Letters, cancel);
         }
+        catch (Exception beaten) when (beaten is ConflictException or BusyException)
+        {
+            ModelState.AddModelError("", text["letters.posted.again"]);
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        Left = [.. done.Where(one => one.Refusal is not null)];
+        if (Left.Count > 0)
+        {
+            await OnGetAsync(cancel);
+            return Page();
+        }
+
+        TempData["Done"] = text["letters.posted.done", done.Count].Value;
+        return Redirect("/letters");
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
@@ -39,6 +41,81 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
 
         await using var context = office.Services.GetRequiredService<Database>().NewContext();
         Assert.False(await context.CaseLetters.AnyAsync(row => row.CaseId == first.Id, Cancel));
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Only_the_letters_that_are_ticked_are_marked_as_posted(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var posted = await WrittenAsync(office, "Dear Ms Shaw");
+        var waits = await WrittenAsync(office, "Dear Mr Hall");
+        var lena = await office.VisitAsync("lena");
+        var page = await lena.OpenAsync("/letters");
+        var box = page.QuerySelector($"input[type=checkbox][value^='{posted.Id}.']")!;
+        Assert.Equal($"Choose Acknowledgement, {posted.Reference}, to Una Shaw", box.GetAttribute("aria-label"));
+
+        await lena.SubmitAsync();
+        Assert.Equal(["Tick the letters that were posted"], lena.Errors.Distinct());
+        await lena.SubmitAsync(("Letters", box.GetAttribute("value")!));
+
+        Assert.Contains("Letters marked as posted today: 1", lena.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(office.Clock.Today, (await office.CaseAsync(posted)).CurrentStage.AcknowledgedOn);
+        Assert.Null((await office.CaseAsync(waits)).CurrentStage.AcknowledgedOn);
+        await SettleAsync(office, waits);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_API_lists_the_letters_and_marks_those_it_is_told_were_posted(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var posted = await WrittenAsync(office, "Dear Ms Shaw");
+        var gone = await WrittenAsync(office, "Dear Mr Hall");
+        await office.DoAsync(
+            gone,
+            (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It works again"), desk.Today)
+        );
+        var program = await office.ProgramAsync();
+        var list = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/letters", UriKind.Relative), Cancel);
+        var keys = new[] { posted, gone }.Select(one => Listed(one).GetProperty("letter").GetString()!).ToList();
+        Assert.Equal("acknowledgement", Listed(posted).GetProperty("kind").GetString());
+        Assert.Equal("case_moved_on", Listed(gone).GetProperty("failure").GetString());
+
+        Assert.Equal(
+            400,
+            (await program.SendAsync("/api/v1/posted-letters", new { letters = Array.Empty<string>() })).Status
+        );
+        var (status, done, _) = await program.SendAsync(
+            "/api/v1/posted-letters",
+            new { letters = keys.Append("none") }
+        );
+
+        Assert.Equal((200, keys[0]), (status, Assert.Single(done.GetProperty("posted").EnumerateArray()).GetString()));
+        Assert.Equal(
+            [("none", "not_waiting"), (keys[1], "case_moved_on")],
+            done.GetProperty("left")
+                .EnumerateArray()
+                .Select(left => (left.GetProperty("letter").GetString()!, left.GetProperty("code").GetString()!))
+        );
+        Assert.Equal(office.Clock.Today, (await office.CaseAsync(posted)).CurrentStage.AcknowledgedOn);
+        (_, done, _) = await program.SendAsync("/api/v1/posted-letters", new { letters = keys[..1] });
+        Assert.Equal(
+            "not_waiting",
+            Assert.Single(done.GetProperty("left").EnumerateArray()).GetProperty("code").GetString()
+        );
+        Assert.Equal(
+            403,
+            (await (await office.ProgramAsync("ada")).SendAsync("/api/v1/posted-letters", new { })).Status
+        );
+        await SettleAsync(office, gone);
+
+        JsonElement Listed(Case of) =>
+            list.GetProperty("letters")
+                .EnumerateArray()
+                .Single(one => one.GetProperty("reference").GetString() == of.Reference);
     }
 
     [Theory]

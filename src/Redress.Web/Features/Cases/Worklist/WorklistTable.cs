@@ -51,7 +51,7 @@ internal sealed record WorklistTable(
         markup.Raw("</td><td class=\"govuk-table__cell app-worklist__case\">");
         if (MayGive)
         {
-            markup.Raw("<input type=\"checkbox\" class=\"app-worklist__tick\" name=\"case\" value=\"");
+            markup.Raw("<input type=\"checkbox\" class=\"app-tick\" name=\"case\" value=\"");
             markup.Text(row.Reference);
             markup.Raw("\" aria-label=\"");
             markup.Text(L["worklist.tick", row.Reference]);

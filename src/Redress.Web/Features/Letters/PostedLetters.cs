@@ -1,0 +1,77 @@
+using Redress.Core.Cases;
+using Redress.Web.Data;
+
+namespace Redress.Web.Features.Letters;
+
+/// <summary>What became of a letter, or a copy of one, that somebody said was posted.</summary>
+/// <param name="Key">What it was named by.</param>
+/// <param name="Listed">The letter; none where no such letter waits.</param>
+/// <param name="Refusal">Why it was not marked; none where it was.</param>
+public sealed record PostedLetter(string Key, ListedLetter? Listed, CannotSend? Refusal);
+
+/// <summary>Letters marked as posted today, however many at once: those that can be are, and the others are said.</summary>
+public sealed class PostedLetters(LetterList list, CaseDesk desk)
+{
+    private const int MostTries = 3;
+
+    /// <summary>Marks them. Sent again it changes nothing: what has left waits no more.</summary>
+    /// <param name="keys">What they are named by, as by <see cref="ListedLetter.Key"/>.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ConflictException">Others were at work on the same cases again and again. Some may be marked.</exception>
+    public async Task<IReadOnlyList<PostedLetter>> MarkAsync(IReadOnlyCollection<string> keys, CancellationToken cancel)
+    {
+        var listed = (await list.ReadAsync(cancel))
+            .Where(one => one.MayAddress(desk.Person))
+            .ToDictionary(one => one.Key, StringComparer.Ordinal);
+        var named = keys.Distinct(StringComparer.Ordinal).ToLookup(listed.ContainsKey);
+        var done = named[false].Select(key => new PostedLetter(key, Listed: null, CannotSend.NotWaiting)).ToList();
+
+        // One letter of each case at a time: what the first makes true, the second must know.
+        foreach (
+            var round in named[true]
+                .Select(key => listed[key])
+                .GroupBy(one => one.Letter.CaseId)
+                .SelectMany(of => of.Index())
+                .ToLookup(one => one.Index, one => one.Item)
+        )
+        {
+            done.AddRange(await RecordAsync([.. round], cancel));
+        }
+
+        return done;
+    }
+
+    /// <summary>All of them in one act.</summary>
+    private async Task<IReadOnlyList<PostedLetter>> RecordAsync(List<ListedLetter> letters, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (acts, done) = (new List<CaseAct>(), new List<PostedLetter>());
+            foreach (var letter in letters)
+            {
+                var file = await desk.FindAsync(letter.Letter.CaseId, Purpose.Act, cancel);
+                var sent = Decide(file?.Case, letter);
+                done.Add(new PostedLetter(letter.Key, letter, sent.Refusal));
+                if (sent.Refusal is null)
+                {
+                    acts.Add(new CaseAct(file!, sent.Events));
+                }
+            }
+
+            try
+            {
+                await desk.RecordAsync(acts, once: null, with: null, cancel);
+                return done;
+            }
+            catch (ConflictException) when (attempt < MostTries)
+            {
+                // Somebody else was at work on one of them; all are read, and decided on, afresh.
+            }
+        }
+    }
+
+    private Decision<CannotSend> Decide(Case? of, ListedLetter letter) =>
+        of is null ? CannotSend.NotWaiting
+        : letter.Letter.Channel == Channel.Email ? CannotSend.NoneToPost
+        : Sending.Decide(of, letter.Letter.Letter, desk.Rules, desk.Today, desk.Today, letter.Copy);
+}
