@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -78,6 +81,15 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>What it says at a step; nothing to hang up; none to say yes.</summary>
     public Func<SmtpStep, string?> Says { get; set; } = _ => null;
 
+    /// <summary>By which it says who it is, where a talk can be secured with it.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Who may send, where anybody must sign in.</summary>
+    public (string User, string Password)? Login { get; init; }
+
+    /// <summary>Each word that was said to it, and whether nobody else could hear it.</summary>
+    public ConcurrentQueue<(string Word, bool Secured)> Heard { get; } = [];
+
     /// <summary>Takes the mail and hangs up before it says so.</summary>
     public bool HangsUpOnceTaken { get; set; }
 
@@ -108,37 +120,59 @@ internal sealed class SmtpServer : IAsyncDisposable
         using var connection = client;
         try
         {
-            var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
-            await TalkAsync(reader, writer);
+            var plain = client.GetStream();
+            if (await TalkAsync(plain, secured: false))
+            {
+                await using var secure = new SslStream(plain);
+                await secure.AuthenticateAsServerAsync(Certificate!);
+                await TalkAsync(secure, secured: true);
+            }
         }
-        catch (IOException)
+        catch (Exception hungUp) when (hungUp is IOException or AuthenticationException)
         {
-            // The other side hung up.
+            // The other side hung up, or does not know who we are.
         }
     }
 
-    private async Task TalkAsync(StreamReader reader, StreamWriter writer)
+    /// <summary>Talks until one of both has enough; true where the talk is to go on secured.</summary>
+    private async Task<bool> TalkAsync(Stream stream, bool secured)
     {
-        var (from, to) = ("", "");
-        if (!await AnswerAsync(SmtpStep.Greeting, "220 test server"))
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.Latin1, leaveOpen: true)
         {
-            return;
+            NewLine = "\r\n",
+            AutoFlush = true,
+        };
+        var (from, to, signedIn) = ("", "", Login is null);
+        if (!secured && !await AnswerAsync(SmtpStep.Greeting, "220 test server"))
+        {
+            return false;
         }
 
         while (await reader.ReadLineAsync() is { } line)
         {
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
-            if (word == "QUIT")
+            Heard.Enqueue((word, secured));
+            switch (word)
             {
-                await writer.WriteLineAsync("221 bye");
-                return;
+                case "QUIT":
+                    await writer.WriteLineAsync("221 bye");
+                    return false;
+                case "STARTTLS" when Certificate is not null:
+                    await writer.WriteLineAsync("220 go on");
+                    return true;
+                case "AUTH":
+                    signedIn = await SignsInAsync(line);
+                    await writer.WriteLineAsync(signedIn ? "235 welcome" : "535 wrong user or password");
+                    continue;
+                case "MAIL" when !signedIn:
+                    await writer.WriteLineAsync("530 sign in first");
+                    continue;
             }
 
             var goesOn = word switch
             {
-                "EHLO" or "HELO" => await AnswerAsync(SmtpStep.Hello, "250 test server"),
+                "EHLO" or "HELO" => await AnswerAsync(SmtpStep.Hello, Hello(secured)),
                 "MAIL" => await AnswerAsync(SmtpStep.From, "250 yes", () => from = Address(line)),
                 "RCPT" => await AnswerAsync(SmtpStep.To, "250 yes", () => to = Address(line)),
                 "DATA" when Says(SmtpStep.Data) is null => await AnswerAsync(SmtpStep.Data, "354 go on")
@@ -148,9 +182,11 @@ internal sealed class SmtpServer : IAsyncDisposable
             };
             if (!goesOn)
             {
-                return;
+                return false;
             }
         }
+
+        return false;
 
         async Task<bool> AnswerAsync(SmtpStep step, string yes, Action? done = null)
         {
@@ -163,7 +199,31 @@ internal sealed class SmtpServer : IAsyncDisposable
 
             return answer.Length > 0;
         }
+
+        async Task<bool> SignsInAsync(string line)
+        {
+            var user = line.Split(' ') is [_, _, var told] ? told : await AskAsync("VXNlcm5hbWU6");
+            var password = await AskAsync("UGFzc3dvcmQ6");
+            return (Decoded(user), Decoded(password)) == Login;
+        }
+
+        async Task<string?> AskAsync(string question)
+        {
+            await writer.WriteLineAsync($"334 {question}");
+            return await reader.ReadLineAsync();
+        }
+
+        static string Decoded(string? sent) => Encoding.UTF8.GetString(Convert.FromBase64String(sent ?? ""));
     }
+
+    /// <summary>What it can do. Who may sign in is asked only once nobody else can listen.</summary>
+    private string Hello(bool secured) =>
+        (Certificate, Login, secured) switch
+        {
+            ({ }, _, false) => "250-test server\r\n250 STARTTLS",
+            (_, { }, true) => "250-test server\r\n250 AUTH LOGIN",
+            _ => "250 test server",
+        };
 
     private async Task<bool> TakeAsync(StreamReader reader, StreamWriter writer, string from, string to)
     {
