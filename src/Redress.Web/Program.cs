@@ -58,6 +58,9 @@ public partial class Program
         builder.Services.AddRedressApi();
 
         var app = builder.Build();
+        // What takes longest in a start, on another thread while this one goes on.
+        var database = app.Services.GetRequiredService<Database>();
+        _ = Task.Run(() => database.Model);
         app.UseResponseHeaders();
         app.UseAssets();
         app.UseErrorPages();

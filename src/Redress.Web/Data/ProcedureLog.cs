@@ -26,7 +26,10 @@ public sealed class ProcedureLog(Database database, ProcedureStore procedures, W
             }
         }
 
-        await gate.RecordAsync(recording, cancel);
+        if (recording.Count > 0)
+        {
+            await gate.RecordAsync(recording, cancel);
+        }
     }
 
     /// <summary>The ids of those whose file does not say now, or cannot be read to say, what it said when first read.</summary>
