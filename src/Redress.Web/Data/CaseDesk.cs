@@ -227,13 +227,14 @@ public sealed class CaseDesk(
         var others = with?.ToList() ?? [];
         foreach (var (file, decided) in acts)
         {
-            var events = await outbox.ToEachAsync(context, file.Case, decided, cancel);
+            var came = others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id).ToList();
+            var events = await outbox.ToEachAsync(context, file.Case, decided, people.Shown(file.Case, came), cancel);
             var before = file.Case.Version;
             file.Record(events, signature with { OnBehalfOf = WriterOf(file.Case, events) }, Rules);
-            var came = others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id).ToList();
             await people.SaveAsync(context, file, events, came, recording, cancel);
             var recorded = file.Case.History.Skip(before);
-            foreach (var letter in await outbox.RowsAsync(context, file.Case, recorded, signature.At, cancel))
+            var shown = people.Shown(file.Case, came);
+            foreach (var letter in await outbox.RowsAsync(context, file.Case, recorded, shown, signature.At, cancel))
             {
                 recording.Insert(letter);
             }

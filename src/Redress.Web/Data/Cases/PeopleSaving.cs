@@ -87,6 +87,10 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         file.SaveTo(recording, found, hidden.Count > 0 ? WordsOf(hidden.Values) : null);
     }
 
+    /// <summary>These people of a case as everybody sees them.</summary>
+    internal IReadOnlyList<CasePersonRow> Shown(Case of, IEnumerable<CasePersonRow> people) =>
+        [.. people.Select(person => of.IsConfidential(person.Id) ? identities.Shown(person) : person)];
+
     /// <summary>These people of a case as they are, confidential or not.</summary>
     internal async Task<IReadOnlyList<CasePersonRow>> AsTheyAreAsync(
         RedressContext context,

@@ -35,12 +35,16 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
     /// <summary>Whether letters can be mailed at all.</summary>
     public bool CanMail => mail.Value.IsConfigured;
 
-    /// <summary>What must be saved with these events, so that the letters among them are mailed.</summary>
+    /// <summary>
+    /// What must be saved with these events, so that the letters among them are mailed: to those who come or are put right
+    /// with them as they are from then on.
+    /// </summary>
     /// <exception cref="CannotMailException">There is no mail server, or no address.</exception>
     public async Task<IReadOnlyList<OutgoingMailRow>> RowsAsync(
         RedressContext context,
         Case about,
         IEnumerable<RecordedEvent> events,
+        IReadOnlyList<CasePersonRow> came,
         DateTime now,
         CancellationToken cancel
     )
@@ -56,7 +60,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             throw new CannotMailException(CannotMail.NoServer);
         }
 
-        var people = await reading.PeopleAsync(context, about.Id, cancel);
+        var people = await PeopleAsync(context, about, came, cancel);
         var rows = new List<OutgoingMailRow>();
         foreach (var letter in mailed)
         {
@@ -87,6 +91,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         RedressContext context,
         Case about,
         IReadOnlyList<CaseEvent> events,
+        IReadOnlyList<CasePersonRow> came,
         CancellationToken cancel
     )
     {
@@ -98,7 +103,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         var mails = events.Any(happened =>
             happened is LetterWritten { Channel: Channel.Email } or LetterRerouted { Channel: Channel.Email }
         );
-        var people = mails ? await reading.PeopleAsync(context, about.Id, cancel) : [];
+        var people = mails ? await PeopleAsync(context, about, came, cancel) : [];
         var owed = about.Letters.SelectMany(letter => letter.Copies).Select(copy => copy.Person);
         return Writing.ToEach(
             about,
@@ -180,6 +185,14 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
             LastError = row.Address is null ? null : said,
         };
     }
+
+    /// <summary>Everybody in the case as they will be once those who come, or are put right, are saved.</summary>
+    private async Task<IReadOnlyList<CasePersonRow>> PeopleAsync(
+        RedressContext context,
+        Case about,
+        IReadOnlyList<CasePersonRow> came,
+        CancellationToken cancel
+    ) => [.. came.UnionBy(await reading.PeopleAsync(context, about.Id, cancel), person => person.Id)];
 
     private static WaitingLetter? LetterToMail(Case about, RecordedEvent recorded)
     {

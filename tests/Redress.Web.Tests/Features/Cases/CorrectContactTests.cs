@@ -204,6 +204,64 @@ public sealed class CorrectContactTests(TestDatabases databases) : IAsyncLifetim
         Assert.Equal(LetterFailure.AddressRefused, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite, false)]
+    [InlineData(Kind.Postgres, false)]
+    [InlineData(Kind.Sqlite, true)]
+    public async Task After_an_address_was_forgotten_the_letter_leaves_to_the_one_that_is_filled_in_next(
+        Kind kind,
+        bool confidential
+    )
+    {
+        var office = await OpenAsync(kind);
+        var reference = await LogAsync(office, confidential);
+        await WriteAsync(office, reference);
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{reference}/contact-details");
+        await amira.SubmitAsync(("Form.ForgetEmail", "true"));
+        await host!.MailAsync();
+        Assert.Equal(LetterFailure.AddressRefused, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
+
+        await amira.OpenAsync($"/cases/{reference}/contact-details");
+        await amira.SubmitAsync(("Form.Email", "new@vale.example"));
+
+        Assert.Empty(amira.Errors);
+        await using var context = office.Services.GetRequiredService<Database>().NewContext();
+        var kept = await context.OutgoingMail.SingleAsync(row => row.DoneAt == null, Cancel);
+        Assert.Equal(confidential ? null : "new@vale.example", kept.Address);
+        Assert.Equal(1, await host.MailAsync());
+        Assert.Equal("new@vale.example", Assert.Single(server.Taken).To);
+        Assert.Empty((await office.CaseAsync(reference)).Letters);
+    }
+
+    [Fact]
+    public async Task The_copy_of_a_neighbour_whose_address_was_forgotten_goes_by_mail_to_the_next_one()
+    {
+        var office = await OpenAsync(Kind.Sqlite);
+        var reference = await LogAsync(office);
+        var program = await office.ProgramAsync();
+        var joined = await program.SendAsync(
+            $"/api/v1/cases/{reference}/complainants",
+            new
+            {
+                on = $"{office.Clock.Today:yyyy-MM-dd}",
+                name = "Mr Hal",
+                email = "hal@vale.example",
+            }
+        );
+        var person = joined.Json.GetProperty("person").GetString()!;
+        var address = $"/api/v1/cases/{reference}/contact-details";
+        await WriteAsync(office, reference);
+        await program.SendAsync(address, new { person, forget_email = true });
+        await host!.MailAsync();
+
+        Assert.Equal(201, (await program.SendAsync(address, new { person, email = "hall@vale.example" })).Status);
+
+        Assert.Equal(1, await host.MailAsync());
+        Assert.Equal("hall@vale.example", server.Taken.Last().To);
+        Assert.Empty((await office.CaseAsync(reference)).Letters);
+    }
+
     private async Task<Office> OpenAsync(Kind kind)
     {
         host = new MailHost(await databases.CreateAsync(kind), server.Port);

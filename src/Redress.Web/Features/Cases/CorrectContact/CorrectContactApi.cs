@@ -39,7 +39,15 @@ internal static class CorrectContactApi
 
                     var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{file.Case.Version + 1}";
                     var once = request.Once(location);
-                    await desk.RecordAsync(file, decision.Events, once, [form.Corrected(was!)], cancel);
+                    try
+                    {
+                        await desk.RecordAsync(file, decision.Events, once, [form.Corrected(was!)], cancel);
+                    }
+                    catch (CannotMailException cannot)
+                    {
+                        return CaseActs.Refused(cannot.Why, _ => nameof(CorrectContactForm.Email), http);
+                    }
+
                     return CaseActs.Made(location);
                 },
                 cancel
