@@ -248,7 +248,10 @@ public sealed class Case
                 break;
             case Responded happened:
                 StageAt(happened.Stage).Apply(happened);
-                Outcome = happened.Outcome ?? Outcome;
+                // What is known late of an earlier stage does not undo what a later one found.
+                Outcome = Stages.Any(later => later.Number > happened.Stage && later.RespondedOn is not null)
+                    ? Outcome
+                    : happened.Outcome ?? Outcome;
                 PendingRefusal = happened.Stage == Stage ? null : PendingRefusal;
                 Status = happened.Stage == Stage && Status == CaseStatus.Open ? CaseStatus.Answered : Status;
                 break;

@@ -8,6 +8,13 @@ namespace Redress.Core.Cases;
 /// <param name="Postcode">The postcode of it.</param>
 public sealed record ContactDetails(string Name, string? Phone, string? Email, string? Address, string? Postcode);
 
+/// <summary>Some of what is known of how somebody is called and reached.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Phone">Their telephone number.</param>
+/// <param name="Email">Where they are mailed.</param>
+/// <param name="Address">Where they are posted to, or its postcode.</param>
+public readonly record struct ContactFields(bool Name, bool Phone, bool Email, bool Address);
+
 /// <summary>Why how somebody is reached cannot be corrected.</summary>
 public enum CannotCorrectContact
 {
@@ -35,6 +42,10 @@ public static class ContactCorrection
     /// <param name="reason">How it came up, if anybody says so.</param>
     /// <param name="canMail">Whether letters can be mailed at all.</param>
     /// <param name="today">Today.</param>
+    /// <param name="filledIn">
+    /// What was filled in. Of somebody confidential that is all that is said, whether or not it was so already: it would tell
+    /// whether a guess at them is right.
+    /// </param>
     public static Decision<CannotCorrectContact> Decide(
         Case corrected,
         string? person,
@@ -42,7 +53,8 @@ public static class ContactCorrection
         ContactDetails? now,
         string? reason,
         bool canMail,
-        DateOnly today
+        DateOnly today,
+        ContactFields filledIn = default
     )
     {
         if (person is null || was is null || now is null)
@@ -50,7 +62,8 @@ public static class ContactCorrection
             return CannotCorrectContact.NotInTheCase;
         }
 
-        if (was == now)
+        var what = corrected.IsConfidential(person) ? filledIn : Changed(was, now);
+        if (what == default)
         {
             return CannotCorrectContact.NothingChanged;
         }
@@ -58,10 +71,10 @@ public static class ContactCorrection
         var happened = new ContactCorrected(
             today,
             person,
-            Name: was.Name != now.Name,
-            Phone: was.Phone != now.Phone,
-            Email: was.Email != now.Email,
-            Address: (was.Address, was.Postcode) != (now.Address, now.Postcode),
+            what.Name,
+            what.Phone,
+            what.Email,
+            what.Address,
             Words.From(reason)
         );
         var events = new List<CaseEvent> { happened };
@@ -72,6 +85,14 @@ public static class ContactCorrection
 
         return events;
     }
+
+    private static ContactFields Changed(ContactDetails was, ContactDetails now) =>
+        new(
+            was.Name != now.Name,
+            was.Phone != now.Phone,
+            was.Email != now.Email,
+            (was.Address, was.Postcode) != (now.Address, now.Postcode)
+        );
 
     /// <summary>Whether what they say is still so is looked at when they leave.</summary>
     private static IEnumerable<CaseEvent> TriedAgain(Case corrected, string person, DateOnly today) =>

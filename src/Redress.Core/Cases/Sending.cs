@@ -262,7 +262,8 @@ public static class Sending
             _ when !IsToSomebodyInIt(of, letter) => false,
             Acknowledged e => !of.IsOver
                 && of.Stage == e.Stage
-                && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null },
+                && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null }
+                && !IsDefinedAnew(of, letter),
             Responded e => !of.IsOver
                 && of.Stage == e.Stage
                 && of.CurrentStage is { RespondedOn: null, Handler: { } handler }
@@ -279,6 +280,11 @@ public static class Sending
     /// <summary>Whether anybody whom it goes to still complains: those who do are not told by what goes to others.</summary>
     private static bool IsToSomebodyInIt(Case of, WaitingLetter letter) =>
         letter.Written.Copies?.Any(copy => of.Complainants.Contains(copy.Person)) ?? true;
+
+    /// <summary>An acknowledgement says what we understood (ruling 5), which is another thing once the complaint is defined anew.</summary>
+    private static bool IsDefinedAnew(Case of, WaitingLetter letter) =>
+        of.History.Take(letter.Number).Any(before => before.Event is Defined)
+        && of.History.Skip(letter.Number).Any(later => later.Event is Defined);
 
     private static bool IsOpenAt(Case of, StageEvent means) => of.Status == CaseStatus.Open && of.Stage == means.Stage;
 

@@ -154,7 +154,8 @@ internal sealed class Postman(
 
     /// <summary>
     /// Where it goes now, which may not be where it was to go when it was written or tried before. The address of somebody
-    /// confidential is known from here to the mail server, and is kept nowhere.
+    /// confidential is known from here to the mail server, and is kept nowhere; their name is not written on it, for an
+    /// address may be put right by somebody who must not know it.
     /// </summary>
     private async Task<(string Address, string? Name)> ToAsync(
         OutgoingMailRow row,
@@ -175,7 +176,7 @@ internal sealed class Postman(
         }
 
         var known = to.MailedTo is { } id ? await identities.FindAsync(context, id, cancel) : null;
-        return (known?.Email?.Trim() ?? "", known?.Name);
+        return (known?.Email?.Trim() ?? "", Name: null);
     }
 
     /// <summary>What the server said; not of somebody confidential, whose address it may name.</summary>

@@ -45,6 +45,32 @@ public class ContactCorrectionTests
     }
 
     [Fact]
+    public void Of_somebody_confidential_it_does_not_say_whether_a_guess_is_right()
+    {
+        var hidden = Defined().Then(new MadeConfidential(Tue15Apr, "p1"));
+        ContactDetails[] guesses = [Was, Was with { Name = "Mrs Shah" }, Was with { Phone = "01632 960002" }];
+        foreach (var guess in guesses)
+        {
+            var decision = ContactCorrection.Decide(
+                hidden,
+                "p1",
+                Was,
+                guess,
+                null,
+                canMail: true,
+                Wed16Apr,
+                new(Name: true, Phone: true, Email: false, Address: false)
+            );
+            Assert.Equal(
+                new ContactCorrected(Wed16Apr, "p1", Name: true, Phone: true),
+                Only<ContactCorrected, CannotCorrectContact>(decision)
+            );
+        }
+
+        Refused(CannotCorrectContact.NothingChanged, Correct(hidden, Was));
+    }
+
+    [Fact]
     public void Somebody_is_corrected_who_is_there_and_in_something_that_is_not_so()
     {
         Refused(CannotCorrectContact.NothingChanged, Correct(Defined(), Was));

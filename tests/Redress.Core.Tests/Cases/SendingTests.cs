@@ -138,6 +138,27 @@ public class SendingTests
     }
 
     [Fact]
+    public void An_acknowledgement_is_untrue_once_the_complaint_is_defined_anew()
+    {
+        var waiting = Waiting();
+        Assert.Empty(Sending.MovedOn(waiting, Landlord.Rules, Tue15Apr));
+
+        waiting.ThenKnown(new Defined(Wed16Apr, Said, Said));
+
+        Assert.Single(Sending.MovedOn(waiting, Landlord.Rules, Wed16Apr));
+    }
+
+    [Fact]
+    public void What_is_known_late_of_the_first_stage_does_not_undo_what_the_second_found()
+    {
+        var found = Escalated().ThenKnown(new Responded(Wed23Apr, 2, Finding.Upheld));
+
+        found.ThenKnown(new Responded(Wed16Apr, 1, Finding.NotUpheld));
+
+        Assert.Equal(Finding.Upheld, found.Outcome);
+    }
+
+    [Fact]
     public void Once_untrue_a_letter_stays_so_whatever_else_becomes_of_it_until_it_is_sent_another_way()
     {
         var moved = Answering().ThenKnown(new Withdrawn(Wed16Apr));

@@ -135,7 +135,9 @@ public sealed class CorrectContactTests(TestDatabases databases) : IAsyncLifetim
         Assert.Equal((true, null, true), (shown.Confidential, shown.Email, shown.HasHiddenEmail));
         Assert.DoesNotContain((await office.CaseAsync(reference)).History, one => one.Event is IdentityOpened);
         Assert.Equal(1, await host!.MailAsync());
-        Assert.Equal("new@vale.example", Assert.Single(server.Taken).To);
+        var mail = Assert.Single(server.Taken);
+        Assert.Equal("new@vale.example", mail.To);
+        Assert.DoesNotContain("Kwil", mail.Raw, Ordinal);
         var (_, known, _) = await (await office.ProgramAsync("lena")).SendAsync(
             $"/api/v1/cases/{reference}/identity",
             new { }

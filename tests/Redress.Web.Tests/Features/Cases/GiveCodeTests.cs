@@ -118,7 +118,14 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
         );
         var person = joined.Json.GetProperty("person").GetString();
 
-        var given = await program.SendAsync($"/api/v1/cases/{reference}/access-code", new { person });
+        var address = $"/api/v1/cases/{reference}/access-code";
+        Assert.Equal(409, (await program.SendAsync(address, new { })).Status);
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{reference}/access-code");
+        await amira.SubmitAsync();
+        Assert.Contains("Choose somebody who complains", string.Join(' ', amira.Errors), Ordinal);
+
+        var given = await program.SendAsync(address, new { person });
 
         Assert.Equal(person, given.Json.GetProperty("person").GetString());
         var (shah, hall) = (new Visitor(office.Stranger()), new Visitor(office.Stranger()));

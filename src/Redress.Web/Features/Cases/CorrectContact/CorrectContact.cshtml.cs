@@ -24,7 +24,8 @@ public sealed class CorrectContactModel(CaseDesk desk, CaseViews views, IStringL
             return instead;
         }
 
-        var was = await Desk.PersonAsync(Case, Form.In(Case), cancel);
+        var who = View.People.Count > 1 ? Form.Person : Form.In(Case);
+        var was = await Desk.PersonAsync(Case, who, cancel);
         var decision = Form.Decide(Case, was, Desk);
         return await RecordAsync(
             decision,

@@ -12,8 +12,9 @@ internal static class CorrectContactApi
             .MapPost("/{reference}/contact-details", CorrectAsync)
             .Describe<CorrectContactForm, CannotCorrectContact>(Act.CorrectContact)
             .WithSummary(
-                "Put right how somebody in the case is called and reached. What is left out stays as it is; forget_phone, "
-                    + "forget_email and forget_address take away what is not to be used any more."
+                "Put right how somebody in the case is called and reached. What is left out stays as it is, but "
+                    + "the postcode of an address that is replaced; forget_phone, forget_email and forget_address take away "
+                    + "what is not to be used any more."
             );
 
     private static async Task<IResult> CorrectAsync(

@@ -11,7 +11,7 @@ namespace Redress.Web.Features.Cases.CorrectContact;
 /// </summary>
 public sealed class CorrectContactForm
 {
-    /// <summary>Which of the people in the case; the complainant who leads if left out.</summary>
+    /// <summary>Which of the people in the case; needed where several complain.</summary>
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
@@ -50,8 +50,8 @@ public sealed class CorrectContactForm
     [Words]
     public string? Reason { get; set; }
 
-    /// <summary>Who is corrected; none where nobody is known.</summary>
-    public string? In(Case corrected) => Person ?? corrected.ComplainantId;
+    /// <summary>Who is corrected; none where nobody is known, or nobody says which of several.</summary>
+    public string? In(Case corrected) => Person ?? (corrected.Complainants.Count > 1 ? null : corrected.ComplainantId);
 
     /// <summary>Somebody as they are with what was filled in.</summary>
     public CasePersonRow Corrected(CasePersonRow was) =>
@@ -72,7 +72,13 @@ public sealed class CorrectContactForm
             was is null ? null : Corrected(was).Details(),
             Reason,
             desk.CanMail,
-            desk.Today
+            desk.Today,
+            new(
+                Name is not null,
+                Phone is not null || ForgetPhone,
+                Email is not null || ForgetEmail,
+                Address is not null || Postcode is not null || ForgetAddress
+            )
         );
 
     /// <summary>The field a refusal is about; none where it is about all of them.</summary>

@@ -6,12 +6,12 @@ namespace Redress.Web.Features.Cases.GiveCode;
 /// <summary>What page and API ask to give somebody a code.</summary>
 public sealed class GiveCodeForm
 {
-    /// <summary>Which of several complainants; the one who leads if left out.</summary>
+    /// <summary>Which of the complainants; needed where there are several.</summary>
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
-    /// <summary>Who gets it; none where nobody is known.</summary>
-    public string? In(Case followed) => Person ?? followed.ComplainantId;
+    /// <summary>Who gets it; none where nobody is known, or nobody says which of several.</summary>
+    public string? In(Case followed) => Person ?? (followed.Complainants.Count > 1 ? null : followed.ComplainantId);
 
     public static string FieldOf(CannotGiveCode refusal) =>
         refusal == CannotGiveCode.NotAComplainant ? nameof(Person) : "";
