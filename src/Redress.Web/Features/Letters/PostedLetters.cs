@@ -50,7 +50,7 @@ public sealed class PostedLetters(LetterList list, CaseDesk desk)
             foreach (var letter in letters)
             {
                 var file = await desk.FindAsync(letter.Letter.CaseId, Purpose.Act, cancel);
-                var sent = Decide(file?.Case, letter);
+                var sent = Decide(file?.Case, letter, desk.Rules, desk.Today);
                 done.Add(new PostedLetter(letter.Key, letter, sent.Refusal));
                 if (sent.Refusal is null)
                 {
@@ -70,8 +70,9 @@ public sealed class PostedLetters(LetterList list, CaseDesk desk)
         }
     }
 
-    private Decision<CannotSend> Decide(Case? of, ListedLetter letter) =>
-        of is null ? CannotSend.NotWaiting
-        : letter.Letter.Channel == Channel.Email ? CannotSend.NoneToPost
-        : Sending.Decide(of, letter.Letter.Letter, desk.Rules, desk.Today, desk.Today, letter.Copy);
+    /// <summary>The way it goes is the case's to say: it may go another since the list was read.</summary>
+    internal static Decision<CannotSend> Decide(Case? of, ListedLetter letter, Rules rules, DateOnly today) =>
+        of?.Letters.FirstOrDefault(one => one.Number == letter.Letter.Letter) is not { } waiting ? CannotSend.NotWaiting
+        : waiting.Waits(letter.Copy, Channel.Email) ? CannotSend.NoneToPost
+        : Sending.Decide(of, waiting.Number, rules, today, today, letter.Copy);
 }

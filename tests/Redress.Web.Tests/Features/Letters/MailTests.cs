@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
 using Redress.Web.Data;
+using Redress.Web.Features.Letters;
 using Redress.Web.Tests.Features.Cases;
 using Redress.Web.Tests.Hosting;
 
@@ -299,6 +300,29 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
         page = await amira.OpenAsync(address);
         Assert.Contains("It left on", page.Body!.TextContent, Ordinal);
         Assert.DoesNotContain("did not take it for that address", page.Body!.TextContent, Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_that_goes_by_mail_since_the_list_was_read_is_not_marked_as_posted()
+    {
+        var (_, office) = await OpenAsync(Kind.Sqlite);
+        var written = await WrittenAsync(office);
+        await GoesByAsync(Channel.Letter);
+        await using var context = office.Services.GetRequiredService<Database>().NewContext();
+        var listed = Assert.Single(await new LetterList(context).ReadAsync(Cancel));
+        await GoesByAsync(Channel.Email);
+        var now = await office.CaseAsync(written);
+        var rules = office.Services.GetRequiredService<RulesStore>().Current;
+
+        var decision = PostedLetters.Decide(now, listed, rules, office.Clock.Today);
+
+        Assert.Equal((Channel.Letter, CannotSend.NoneToPost), (listed.Letter.Channel, decision.Refusal));
+
+        async Task GoesByAsync(Channel channel) =>
+            await office.DoAsync(
+                await office.CaseAsync(written),
+                (c, desk) => Sending.Reroute(c, c.Letters[0].Number, channel, desk.Rules, desk.Today)
+            );
     }
 
     [Theory]
