@@ -134,10 +134,7 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
 
     /// <summary>Whether <see cref="FinishAsync"/> has anything to do.</summary>
     internal static bool MustFinish(IEnumerable<CaseAct> acts) =>
-        acts.Any(act =>
-            act.File.Case.Version > act.Events.Count
-            && act.Events.Any(one => one is MadeConfidential or ContactCorrected)
-        );
+        acts.Any(act => act.File.Case.Version > act.Events.Count && act.Events.Any(one => one is MadeConfidential));
 
     /// <summary>What everybody sees of those who came, and the record of who they are of those who are confidential.</summary>
     /// <returns>The rows as everybody sees them.</returns>
