@@ -24,6 +24,12 @@ public sealed class ConfidentialJourneyTests(Chromium chromium, TestDatabases da
             "zenobia@quill.example"
         );
 
+        await using var lena = await chromium.VisitAsync(server, "lena", device, javaScript);
+        await lena.GoAsync($"/cases/{reference}/owner");
+        await lena.SelectAsync("Officer", "Amira Haddad");
+        await lena.PressAsync("Save");
+        await lena.SeesAsync("The case has a new owner.");
+
         await using var amira = await chromium.VisitAsync(server, "amira", device, javaScript);
         await amira.GoAsync($"/cases/{reference}");
         await amira.SeesAsync("Confidential resident");
@@ -49,7 +55,6 @@ public sealed class ConfidentialJourneyTests(Chromium chromium, TestDatabases da
         await resident.SeesAsync("the engineer comes on Thursday");
         await resident.LookAsync();
 
-        await using var lena = await chromium.VisitAsync(server, "lena", device, javaScript);
         await lena.GoAsync($"/cases/{reference}/identity");
         await lena.PressAsync("Show who they are");
         await lena.SeesAsync("Zenobia Quill");

@@ -15,18 +15,18 @@ public sealed class NeighboursJourneyTests(Chromium chromium, TestDatabases data
         await using var shah = await chromium.VisitAsync(server, device: device, javaScript: javaScript);
         var (reference, hers) = await Residents.ComplainAsync(shah, "Yes", "Mrs Shah", "shah@vale.example");
 
-        await using var amira = await chromium.VisitAsync(server, "amira", device, javaScript);
-        await amira.GoAsync($"/cases/{reference}");
-        await amira.FollowAsync("Somebody else complains of the same");
-        await amira.LookAsync();
-        await amira.FillAsync("Name", "Mr Hall");
-        await amira.FillAsync("Email", "hall@vale.example");
-        await amira.PressAsync("Add them");
-        await amira.LookAsync();
-        var his = await amira.Page.Locator(".app-access-code").InnerTextAsync();
+        await using var lena = await chromium.VisitAsync(server, "lena", device, javaScript);
+        await lena.GoAsync($"/cases/{reference}");
+        await lena.FollowAsync("Somebody else complains of the same");
+        await lena.LookAsync();
+        await lena.FillAsync("Name", "Mr Hall");
+        await lena.FillAsync("Email", "hall@vale.example");
+        await lena.PressAsync("Add them");
+        await lena.LookAsync();
+        var his = await lena.Page.Locator(".app-access-code").InnerTextAsync();
         Assert.Equal(
             ["hall@vale.example", "shah@vale.example"],
-            await Residents.WriteAsync(amira, reference, server, mail)
+            await Residents.WriteAsync(lena, reference, server, mail)
         );
 
         await using var hall = await chromium.VisitAsync(server, device: device, javaScript: javaScript);
@@ -40,13 +40,13 @@ public sealed class NeighboursJourneyTests(Chromium chromium, TestDatabases data
         await shah.SeesAsync("The lift has stood still");
         await shah.SeesNotAsync("Hall");
 
-        await amira.GoAsync($"/cases/{reference}/complainant-withdrawal");
-        await amira.LookAsync();
-        await amira.ChooseAsync("Who withdraws?", "2. Mr Hall");
-        await amira.ChooseAsync("How did they say so?", "By phone");
-        await amira.FillAsync("Why do they withdraw?", "He moves out.");
-        await amira.PressAsync("Record that they withdrew");
-        await amira.SeesAsync("They complain no longer. The case goes on for the others.");
+        await lena.GoAsync($"/cases/{reference}/complainant-withdrawal");
+        await lena.LookAsync();
+        await lena.ChooseAsync("Who withdraws?", "2. Mr Hall");
+        await lena.ChooseAsync("How did they say so?", "By phone");
+        await lena.FillAsync("Why do they withdraw?", "He moves out.");
+        await lena.PressAsync("Record that they withdrew");
+        await lena.SeesAsync("They complain no longer. The case goes on for the others.");
         await Residents.FollowAsync(hall, reference, his);
         await hall.IsToldAsync("We know no complaint with this reference and this code. Check both");
     }

@@ -13,29 +13,29 @@ public sealed class TwoAtOnceTests(Chromium chromium, RedressServers servers) : 
         var server = await servers.OnAsync(kind);
         var reference = await server.LoggedAsync(new(2025, 5, 6));
         await using var amira = await chromium.VisitAsync(server, "amira", device, javaScript);
-        await using var ben = await chromium.VisitAsync(server, "ben", device, javaScript);
+        await using var lena = await chromium.VisitAsync(server, "lena", device, javaScript);
         var (hers, his) = ($"A ramp is wanted. {reference}", $"The lift is mended. {reference}");
         await amira.GoAsync($"/cases/{reference}/points");
-        await ben.GoAsync($"/cases/{reference}/contacts");
-        await ben.ChooseAsync("What came of it?", "Spoke");
-        await ben.FillAsync("What was said (optional)", his);
+        await lena.GoAsync($"/cases/{reference}/contacts");
+        await lena.ChooseAsync("What came of it?", "Spoke");
+        await lena.FillAsync("What was said (optional)", his);
 
         await amira.FillAsync("Another point", hers);
         await amira.PressAsync("Add point");
         await amira.SeesAsync("The point is added.");
-        await ben.PressAsync("Save");
+        await lena.PressAsync("Save");
 
-        await ben.IsToldAsync(
+        await lena.IsToldAsync(
             "Somebody else changed this case while you were writing. Nothing is saved yet: read what changed, then send again"
         );
-        await ben.ReadsAsync("Since you opened this page", "Point 1 raised");
-        await ben.SeesAsync("by Amira Haddad");
-        await ben.SeesAsync(hers);
-        await ben.KeptAsync("What was said (optional)", his);
+        await lena.ReadsAsync("Since you opened this page", "Point 1 raised");
+        await lena.SeesAsync("by Amira Haddad");
+        await lena.SeesAsync(hers);
+        await lena.KeptAsync("What was said (optional)", his);
         Assert.Equal(0, await server.RecordedAsync(his));
 
-        await ben.PressAsync("Save");
-        await ben.SeesAsync("The contact is noted.");
+        await lena.PressAsync("Save");
+        await lena.SeesAsync("The contact is noted.");
         Assert.Equal((1, 1), (await server.RecordedAsync(hers), await server.RecordedAsync(his)));
     }
 }

@@ -34,12 +34,19 @@ internal static partial class Http
         }
     }
 
-    /// <summary>Fills in the form at a path as a person would, and returns the cookies that makes.</summary>
-    public static async Task<string> SignInAsync(Uri server, string path, string account, string password)
+    /// <summary>Signs in as a person would, with password and code, and returns the cookies that makes.</summary>
+    public static async Task<string> SignInAsync(Uri server, string account, string password, string secret)
     {
         var cookies = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = server };
+        await FillInAsync(client, "/sign-in", type => type == "password" ? password : account);
+        await FillInAsync(client, "/sign-in/code", _ => AuthenticatorApp.CodeOf(secret));
+        return cookies.GetCookieHeader(server);
+    }
+
+    private static async Task FillInAsync(HttpClient client, string path, Func<string, string> typed)
+    {
         var page = await client.GetStringAsync(path);
         var fields = Input()
             .Matches(page)
@@ -52,18 +59,18 @@ internal static partial class Http
                 field =>
                     field.Type switch
                     {
-                        "password" => password,
                         "hidden" => WebUtility.HtmlDecode(Attribute(field.Tag, "value")),
                         "checkbox" => "false",
-                        _ => account,
+                        _ => typed(field.Type),
                     },
                 StringComparer.Ordinal
             );
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(path, form);
-        return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
-            ? cookies.GetCookieHeader(server)
-            : throw new InvalidOperationException($"Signing in as {account} gave {answer.StatusCode}.");
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
+        {
+            throw new InvalidOperationException($"The form at {path} was answered with {answer.StatusCode}.");
+        }
     }
 
     /// <summary>Only an answer tells: a port may be taken before whoever took it listens to anybody.</summary>

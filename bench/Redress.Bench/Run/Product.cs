@@ -23,7 +23,9 @@ internal sealed class Product(string command, string assembly, Place place)
 
     private string email = "";
     private string password = "";
+    private string secret = "";
     private string token = "";
+    private string cookies = "";
     private int port;
 
     /// <returns>History rows a second from the first to the last, as the command itself says.</returns>
@@ -42,6 +44,7 @@ internal sealed class Product(string command, string assembly, Place place)
             .First(account => account.GetProperty("role").GetString() == Role);
         email = account.GetProperty("email").GetString()!;
         password = account.GetProperty("password").GetString()!;
+        secret = account.GetProperty("second_factor").GetString()!;
         token = account.GetProperty("token").GetString()!;
         return rate;
     }
@@ -75,7 +78,7 @@ internal sealed class Product(string command, string assembly, Place place)
         }
     }
 
-    /// <summary>People sign in anew for each load: nobody stays signed in who does not take the cookies they are sent.</summary>
+    /// <summary>People sign in once: a session outlives the server, and a code of their app is taken once.</summary>
     private async Task<Question> QuestionAsync(Operation operation)
     {
         if (operation == Operation.Create)
@@ -88,7 +91,11 @@ internal sealed class Product(string command, string assembly, Place place)
             );
         }
 
-        var cookies = await Http.SignInAsync(new Uri($"http://localhost:{port}"), "/sign-in", email, password);
+        if (cookies.Length == 0)
+        {
+            cookies = await Http.SignInAsync(new Uri($"http://localhost:{port}"), email, password, secret);
+        }
+
         var (path, marker) =
             operation == Operation.OpenCase ? (CasePath, "{reference}")
             : operation == Operation.Search ? (SearchPath, "app-found")

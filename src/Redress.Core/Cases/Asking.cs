@@ -19,6 +19,12 @@ public enum CannotAsk
     /// <summary>A colleague and a service are both named: each answers for itself, so each is asked by itself.</summary>
     TwoAsked,
 
+    /// <summary>The complaint is about that colleague, who is asked nothing of the case itself.</summary>
+    SubjectOfTheComplaint,
+
+    /// <summary>The case is sealed, and they do not see it until they are to answer.</summary>
+    NotAReader,
+
     /// <summary>Nothing is asked.</summary>
     NothingAsked,
 
@@ -63,6 +69,16 @@ public static class Asking
         if (of is not null && service is not null)
         {
             return CannotAsk.TwoAsked;
+        }
+
+        if (asking.IsAbout(of))
+        {
+            return CannotAsk.SubjectOfTheComplaint;
+        }
+
+        if (of is not null && !asking.IsOpenTo(of, request.AnswerBy))
+        {
+            return CannotAsk.NotAReader;
         }
 
         if (Words.From(request.What) is not { } what)

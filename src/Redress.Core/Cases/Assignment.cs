@@ -17,6 +17,12 @@ public enum CannotAssign
 
     /// <summary>That person decided an earlier stage, and this one must be decided by somebody else (ruling 12).</summary>
     DecidedAnEarlierStage,
+
+    /// <summary>The complaint is about that person (Code 2022, 4.6).</summary>
+    SubjectOfTheComplaint,
+
+    /// <summary>The case is sealed, and that person is not among those who see it for good.</summary>
+    NotAReader,
 }
 
 /// <summary>Making somebody responsible for the stage the case has reached.</summary>
@@ -39,6 +45,16 @@ public static class Assignment
         if (stage.Handler == request.Handler && stage.Team == request.Team)
         {
             return CannotAssign.AlreadyTheirs;
+        }
+
+        if (assigned.IsAbout(request.Handler))
+        {
+            return CannotAssign.SubjectOfTheComplaint;
+        }
+
+        if (!Sealing.MayHave(assigned, request.Handler))
+        {
+            return CannotAssign.NotAReader;
         }
 
         if (Deciders.BarredFrom(assigned).Contains(request.Handler))

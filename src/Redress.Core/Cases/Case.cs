@@ -18,6 +18,11 @@ public sealed class Case
     private readonly List<int> newMessages = [];
     private readonly List<string> complainants = [];
     private readonly List<string> confidential = [];
+    private readonly List<Subject> subjects = [];
+    private readonly List<CaseReader> readers = [];
+    private readonly List<Statement> statements = [];
+    private readonly List<Representative> representatives = [];
+    private readonly List<ContactNeeds> needs = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -79,6 +84,12 @@ public sealed class Case
     /// <summary>A refusal that waits for the lead, if any.</summary>
     public PendingRefusal? PendingRefusal { get; private set; }
 
+    /// <summary>Whether it exists for its readers alone, and who said so; none where it is not sealed.</summary>
+    public CaseSeal? Seal { get; private set; }
+
+    /// <summary>Who sees it while it is sealed, those whose last day has gone among them; nobody where it is not.</summary>
+    public IReadOnlyList<CaseReader> Readers => readers;
+
     /// <summary>
     /// Who is responsible for it now: whoever it was last assigned to. When the next stage begins nobody has that yet
     /// (<see cref="StageRecord.Handler"/>), and the owner goes on seeing to the case until it is assigned.
@@ -139,6 +150,18 @@ public sealed class Case
     /// <summary>The ids of those in it who are kept from the people who work on it.</summary>
     public IReadOnlyList<string> Confidential => confidential;
 
+    /// <summary>The members of staff it is about, who know nothing of it and have no part in it.</summary>
+    public IReadOnlyList<Subject> Subjects => subjects;
+
+    /// <summary>What they were asked, and what they said, in the order they were asked.</summary>
+    public IReadOnlyList<Statement> Statements => statements;
+
+    /// <summary>Those who say that they act for somebody who complains, whether or not they may, in the order they were named.</summary>
+    public IReadOnlyList<Representative> Representatives => representatives;
+
+    /// <summary>What people in it need to be reached and written to, as recorded last.</summary>
+    public IReadOnlyList<ContactNeeds> Needs => needs;
+
     /// <summary>What it is about.</summary>
     public Words? Summary { get; private set; }
 
@@ -186,6 +209,26 @@ public sealed class Case
 
     /// <summary>Whether who that person is, is kept from the people who work on the case.</summary>
     public bool IsConfidential(string? person) => person is not null && confidential.Contains(person);
+
+    /// <summary>Whether the complaint is about that member of staff.</summary>
+    public bool IsAbout(string? person) => subjects.Exists(subject => subject.Person == person);
+
+    /// <summary>Whether somebody may see it on a day, for all that a seal says.</summary>
+    public bool IsOpenTo(string person, DateOnly on) =>
+        Seal is null || readers.Exists(one => one.Person == person && (one.Until is null || one.Until >= on));
+
+    /// <summary>Whoever acts for a resident under that id; none where nobody does.</summary>
+    public Representative? FindRepresentative(string? person) => representatives.Find(one => one.Person == person);
+
+    /// <summary>What somebody in it needs; none where nothing is recorded.</summary>
+    public ContactNeeds? FindNeeds(string? person) => needs.Find(one => one.Person == person);
+
+    /// <summary>
+    /// Who gets, on that day, the letters of somebody who complains: whoever may act for them and was given them, or none,
+    /// where they get them themself.
+    /// </summary>
+    public Representative? ReaderOf(string? complainant, DateOnly on) =>
+        representatives.Find(one => one.For == complainant && one.GetsLetters(on));
 
     /// <summary>The stage of that number, or none where the case has not reached it.</summary>
     public StageRecord? FindStage(int number) => stages.Find(stage => stage.Number == number);
@@ -257,6 +300,9 @@ public sealed class Case
                 break;
             case RefusalProposed happened:
                 PendingRefusal = new PendingRefusal(recorded.Sequence, happened, ProposedBy: recorded.Who);
+                break;
+            case StatementRequested happened:
+                statements.Add(new Statement(happened, recorded.OnBehalfOf ?? recorded.Who));
                 break;
             case StageEvent happened:
                 StageAt(happened.Stage).Apply(happened);
@@ -386,12 +432,77 @@ public sealed class Case
                 break;
             case IdentityOpened or ContactCorrected or AccessCodeGiven:
                 break;
+            case SubjectNamed happened:
+                subjects.Add(new Subject(happened.Person, recorded.OnBehalfOf ?? recorded.Who));
+                Owner = Owner == happened.Person ? null : Owner;
+                CurrentStage.Apply(happened);
+                break;
+            case SubjectConfirmed happened:
+                subjects[subjects.FindIndex(one => one.Person == happened.Person)] = subjects
+                    .Find(one => one.Person == happened.Person)!
+                    .Confirm(happened.On);
+                break;
+            case SubjectCleared happened:
+                subjects.RemoveAll(one => one.Person == happened.Person);
+                break;
+            case CaseSealed:
+                Seal = new CaseSeal(recorded.OnBehalfOf ?? recorded.Who);
+                break;
+            case SealAgreed happened:
+                Seal = Seal! with { AgreedOn = happened.On };
+                break;
+            case SealLiftAsked:
+                Seal = Seal! with { LiftAskedBy = recorded.OnBehalfOf ?? recorded.Who };
+                break;
+            case SealLifted:
+                Seal = null;
+                readers.Clear();
+                break;
+            case ReaderAdmitted happened:
+                readers.RemoveAll(one => one.Person == happened.Person);
+                readers.Add(new CaseReader(happened.Person, happened.Until));
+                break;
+            case ReaderRemoved happened:
+                readers.RemoveAll(one => one.Person == happened.Person);
+                break;
+            case StatementGiven happened:
+                statements[happened.Statement - 1].Apply(happened);
+                break;
+            case StatementWaived happened:
+                statements[happened.Statement - 1].Apply(happened);
+                break;
+            case StatementPassed happened:
+                statements[happened.Statement - 1].Apply(happened);
+                break;
+            case StatementWithdrawn happened:
+                statements[happened.Statement - 1].Apply(happened);
+                break;
+            case ContactNeedsRecorded happened:
+                needs.RemoveAll(one => one.Person == happened.Person);
+                needs.AddRange(happened.IsNothing ? [] : [NeedsOf(happened)]);
+                break;
+            case RepresentativeNamed happened:
+                representatives.Add(new Representative(happened.Person, happened.For, happened.Kind, happened.On));
+                break;
+            case AuthorityRecorded happened:
+                Authorise(happened, recorded.Who);
+                break;
+            case AuthorityEnded happened:
+                Change(happened.Person, one => one.End(happened.On));
+                break;
+            case AuthorityRequested happened:
+                Change(happened.Person, one => one with { AskedOn = happened.On });
+                break;
+            case ResidentToldOfAuthority happened:
+                Change(happened.Person, one => one with { ToldOn = happened.On });
+                break;
             case ComplainantJoined happened:
                 complainants.Add(happened.Person);
                 ComplainantId ??= happened.Person;
                 break;
             case ComplainantLeft happened:
                 complainants.Remove(happened.Person);
+                ActingFor(happened.Person).ForEach(one => Change(one.Person, acting => acting.End(happened.On)));
                 ComplainantId = ComplainantId == happened.Person ? complainants.FirstOrDefault() : ComplainantId;
                 break;
             case LeadComplainantChanged happened:
@@ -406,6 +517,29 @@ public sealed class Case
     {
         var index = letters.FindIndex(waiting => waiting.Number == letter);
         letters[index] = change(letters[index]);
+    }
+
+    /// <summary>Letters go to one: whoever had those of the resident before has them no more.</summary>
+    private void Authorise(AuthorityRecorded recorded, string by)
+    {
+        if (recorded.Letters && FindRepresentative(recorded.Person) is { } now)
+        {
+            ActingFor(now.For).ForEach(one => Change(one.Person, other => other.WithoutLetters()));
+        }
+
+        Change(recorded.Person, one => one.Authorise(recorded, by));
+    }
+
+    private List<Representative> ActingFor(string complainant) =>
+        representatives.FindAll(one => one.For == complainant);
+
+    private static ContactNeeds NeedsOf(ContactNeedsRecorded recorded) =>
+        new(recorded.Person, recorded.On, recorded.Format, recorded.Never, recorded.Language, recorded.What);
+
+    private void Change(string representative, Func<Representative, Representative> change)
+    {
+        var index = representatives.FindIndex(one => one.Person == representative);
+        representatives[index] = change(representatives[index]);
     }
 
     private bool IsNew(RecordedEvent message) => message.Sequence > 2 && message.Who != Owner;

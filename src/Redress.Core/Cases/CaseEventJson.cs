@@ -70,12 +70,32 @@ public static class CaseEventJson
         Form("made_confidential", context => context.MadeConfidential),
         Form("confidentiality_ended", context => context.ConfidentialityEnded),
         Form("identity_opened", context => context.IdentityOpened),
+        Form("subject_named", context => context.SubjectNamed),
+        Form("subject_confirmed", context => context.SubjectConfirmed),
+        Form("subject_cleared", context => context.SubjectCleared),
+        Form("case_sealed", context => context.CaseSealed),
+        Form("seal_agreed", context => context.SealAgreed),
+        Form("seal_lift_asked", context => context.SealLiftAsked),
+        Form("seal_lifted", context => context.SealLifted),
+        Form("reader_admitted", context => context.ReaderAdmitted),
+        Form("reader_removed", context => context.ReaderRemoved),
+        Form("statement_requested", context => context.StatementRequested),
+        Form("statement_given", context => context.StatementGiven),
+        Form("statement_waived", context => context.StatementWaived),
+        Form("statement_passed", context => context.StatementPassed),
+        Form("statement_withdrawn", context => context.StatementWithdrawn),
         Form("complainant_joined", context => context.ComplainantJoined),
         Form("complainant_left", context => context.ComplainantLeft),
         Form("lead_complainant_changed", context => context.LeadComplainantChanged),
         Form("letter_copy_sent", context => context.LetterCopySent),
         Form("contact_corrected", context => context.ContactCorrected),
+        Form("contact_needs_recorded", context => context.ContactNeedsRecorded),
         Form("access_code_given", context => context.AccessCodeGiven),
+        Form("representative_named", context => context.RepresentativeNamed),
+        Form("authority_recorded", context => context.AuthorityRecorded),
+        Form("authority_ended", context => context.AuthorityEnded),
+        Form("authority_requested", context => context.AuthorityRequested),
+        Form("resident_told_of_authority", context => context.ResidentToldOfAuthority),
     ];
 
     private static readonly FrozenDictionary<string, EventForm> ByName = Forms.ToFrozenDictionary(form => form.Name);
@@ -197,6 +217,10 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<CaseRelation>),
         typeof(SnakeCase<FileType>),
         typeof(SnakeCase<MessageSender>),
+        typeof(SnakeCase<StatementWithdrawal>),
+        typeof(SnakeCase<RepresentativeKind>),
+        typeof(SnakeCase<AuthorityMethod>),
+        typeof(SnakeCase<LetterFormat>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -254,10 +278,30 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(MadeConfidential))]
 [JsonSerializable(typeof(ConfidentialityEnded))]
 [JsonSerializable(typeof(IdentityOpened))]
+[JsonSerializable(typeof(SubjectNamed))]
+[JsonSerializable(typeof(SubjectConfirmed))]
+[JsonSerializable(typeof(SubjectCleared))]
+[JsonSerializable(typeof(CaseSealed))]
+[JsonSerializable(typeof(SealAgreed))]
+[JsonSerializable(typeof(SealLiftAsked))]
+[JsonSerializable(typeof(SealLifted))]
+[JsonSerializable(typeof(ReaderAdmitted))]
+[JsonSerializable(typeof(ReaderRemoved))]
+[JsonSerializable(typeof(StatementRequested))]
+[JsonSerializable(typeof(StatementGiven))]
+[JsonSerializable(typeof(StatementWaived))]
+[JsonSerializable(typeof(StatementPassed))]
+[JsonSerializable(typeof(StatementWithdrawn))]
 [JsonSerializable(typeof(ComplainantJoined))]
 [JsonSerializable(typeof(ComplainantLeft))]
 [JsonSerializable(typeof(LeadComplainantChanged))]
 [JsonSerializable(typeof(LetterCopySent))]
 [JsonSerializable(typeof(ContactCorrected))]
+[JsonSerializable(typeof(ContactNeedsRecorded))]
 [JsonSerializable(typeof(AccessCodeGiven))]
+[JsonSerializable(typeof(RepresentativeNamed))]
+[JsonSerializable(typeof(AuthorityRecorded))]
+[JsonSerializable(typeof(AuthorityEnded))]
+[JsonSerializable(typeof(AuthorityRequested))]
+[JsonSerializable(typeof(ResidentToldOfAuthority))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

@@ -309,13 +309,15 @@ public sealed record AskGivenUp(DateOnly On, int Ask, Words Reason) : CaseEvent(
 /// <param name="Channel">How it was sent.</param>
 /// <param name="Letter">What it says.</param>
 /// <param name="Override">Why it went though points had no finding; none where each had one.</param>
+/// <param name="Unheard">Why it went though one side had not been heard; none where both were, or nobody was found against.</param>
 public sealed record Responded(
     DateOnly On,
     int Stage,
     Finding? Outcome = null,
     Channel? Channel = null,
     Words? Letter = null,
-    Words? Override = null
+    Words? Override = null,
+    Words? Unheard = null
 ) : StageEvent(On, Stage)
 {
     /// <inheritdoc/>
@@ -324,6 +326,7 @@ public sealed record Responded(
         {
             Letter = Letter is null ? null : change(Letter),
             Override = Override is null ? null : change(Override),
+            Unheard = Unheard is null ? null : change(Unheard),
         };
 }
 
@@ -712,6 +715,34 @@ public sealed record ConfidentialityEnded(DateOnly On, string Person, Words Cons
 /// <param name="Letter">The number of the letter that was printed with it; none where it was opened on its own.</param>
 public sealed record IdentityOpened(DateOnly On, string Person, int? Letter = null) : CaseEvent(On);
 
+/// <summary>
+/// A member of staff is said to be whom the complaint is about. From now on the case is out of their sight and their hands,
+/// whatever their roles.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the member of staff.</param>
+/// <param name="Why">What makes them the subject.</param>
+public sealed record SubjectNamed(DateOnly On, string Person, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}
+
+/// <summary>A second person agreed that the complaint is about that member of staff.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the member of staff.</param>
+public sealed record SubjectConfirmed(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>The complaint is not about that member of staff after all.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the member of staff.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record SubjectCleared(DateOnly On, string Person, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
 /// <summary>Somebody complains together with those who complain already. The case and its clocks stay as they are.</summary>
 /// <param name="On">The day they said so.</param>
 /// <param name="Person">The id of the person.</param>
@@ -760,7 +791,157 @@ public sealed record ContactCorrected(
         };
 }
 
+/// <summary>
+/// Somebody said that they act for one of those who complain. It gives them nothing: every letter goes to the resident until
+/// authority is recorded.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of whoever says that they act.</param>
+/// <param name="For">The id of whoever complains.</param>
+/// <param name="Kind">What they are to them.</param>
+public sealed record RepresentativeNamed(DateOnly On, string Person, string For, RepresentativeKind Kind)
+    : CaseEvent(On);
+
+/// <summary>
+/// Somebody who was named may act for a resident, as this says and no further. It takes the place of what was recorded of
+/// them before, and serves every stage.
+/// </summary>
+/// <param name="On">The first day on which it holds.</param>
+/// <param name="Person">The id of whoever may act.</param>
+/// <param name="Authority">Names the authority in every case that it serves, so that it ends in all of them.</param>
+/// <param name="How">How it was given.</param>
+/// <param name="Scope">What it covers; of a member of parliament or councillor, on what basis they are answered.</param>
+/// <param name="Letters">Whether letters go to them and not to the resident.</param>
+/// <param name="Until">The last day on which it holds, included; none where it holds until it is ended.</param>
+public sealed record AuthorityRecorded(
+    DateOnly On,
+    string Person,
+    string Authority,
+    AuthorityMethod How,
+    Words Scope,
+    bool Letters,
+    DateOnly? Until = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Scope = change(Scope) };
+}
+
+/// <summary>Somebody may act for a resident no more.</summary>
+/// <param name="On">The first day on which they may not.</param>
+/// <param name="Person">The id of whoever may not.</param>
+/// <param name="Reason">Who ended it, and how; none where the resident ended it themself, who need not say.</param>
+public sealed record AuthorityEnded(DateOnly On, string Person, Words? Reason = null) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Reason = Reason is null ? null : change(Reason),
+        };
+}
+
+/// <summary>
+/// It was recorded what somebody needs to be reached and written to, and how they must not be reached. It takes the place of
+/// what was recorded of them before. Why is not said.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the person.</param>
+/// <param name="Format">In which form they read letters.</param>
+/// <param name="Never">How they must not be reached.</param>
+/// <param name="Language">The language they are written to in, where it is another.</param>
+/// <param name="What">What else to do; none where the rest says it.</param>
+public sealed record ContactNeedsRecorded(
+    DateOnly On,
+    string Person,
+    LetterFormat Format,
+    Never Never,
+    Words? Language = null,
+    Words? What = null
+) : CaseEvent(On)
+{
+    /// <summary>Whether it says that they need nothing.</summary>
+    [JsonIgnore]
+    public bool IsNothing =>
+        Format == LetterFormat.Standard && Never == new Never() && Language is null && What is null;
+
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Language = Language is null ? null : change(Language),
+            What = What is null ? null : change(What),
+        };
+}
+
+/// <summary>A letter asked somebody who says that they act for a resident to show that they may.</summary>
+/// <param name="On">The day it left.</param>
+/// <param name="Person">The id of whoever was asked.</param>
+public sealed record AuthorityRequested(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>A letter to the resident's own address told them who may act for them.</summary>
+/// <param name="On">The day it left.</param>
+/// <param name="Person">The id of whoever may act.</param>
+public sealed record ResidentToldOfAuthority(DateOnly On, string Person) : CaseEvent(On);
+
 /// <summary>Somebody who complains was given a code to follow the case by; any they had before opens nothing any more.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Person">The id of the person.</param>
 public sealed record AccessCodeGiven(DateOnly On, string Person) : CaseEvent(On);
+
+/// <summary>The case exists for nobody but its readers from now on; each of them is a <see cref="ReaderAdmitted"/>.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Why">Why nobody else may see it.</param>
+public sealed record CaseSealed(DateOnly On, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}
+
+/// <summary>A second person agreed that the case is sealed.</summary>
+/// <param name="On">The day.</param>
+public sealed record SealAgreed(DateOnly On) : CaseEvent(On);
+
+/// <summary>Somebody wants the sealed case to be for everybody again; a second person must want it too.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Why">Why it need not be sealed.</param>
+public sealed record SealLiftAsked(DateOnly On, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}
+
+/// <summary>The case is for everybody again who would see it were it never sealed.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Why">Why.</param>
+public sealed record SealLifted(DateOnly On, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}
+
+/// <summary>Somebody sees the sealed case from now on, or until another day than before.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the member of staff.</param>
+/// <param name="Why">What they need it for; none of those named when it was sealed.</param>
+/// <param name="Until">The last day they see it; none for good.</param>
+public sealed record ReaderAdmitted(DateOnly On, string Person, Words? Why = null, DateOnly? Until = null)
+    : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Why = Why is null ? null : change(Why),
+        };
+}
+
+/// <summary>Somebody sees the sealed case no more.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of the member of staff.</param>
+/// <param name="Why">Why not.</param>
+public sealed record ReaderRemoved(DateOnly On, string Person, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}

@@ -86,6 +86,19 @@ public enum Finding
     NotUpheld,
 }
 
+/// <summary>What a statement is no longer asked for.</summary>
+public enum StatementWithdrawal
+{
+    /// <summary>Whoever has the case withdrew it, and says why.</summary>
+    NotNeeded,
+
+    /// <summary>The complaint is not about them after all.</summary>
+    SubjectCleared,
+
+    /// <summary>They have no account any more, so that they can answer nothing here.</summary>
+    AccountDisabled,
+}
+
 /// <summary>How a resident was contacted.</summary>
 public enum ContactMethod
 {
@@ -156,6 +169,15 @@ public enum LetterFailure
 
     /// <summary>What it says is no longer so: the case was withdrawn, answered or changed while it waited.</summary>
     CaseMovedOn,
+
+    /// <summary>When it was to be mailed there was no address to mail it to.</summary>
+    NoAddress,
+
+    /// <summary>It goes to somebody who acts for a resident, and who may act no more.</summary>
+    NoAuthority,
+
+    /// <summary>Whoever it goes to must not be reached that way.</summary>
+    NotSafe,
 }
 
 /// <summary>What a case is to another.</summary>

@@ -3,6 +3,9 @@ namespace Redress.Core.Cases;
 /// <summary>Why who somebody is cannot be kept from those who work on the case.</summary>
 public enum CannotKeepConfidential
 {
+    /// <summary>Several complain, and it does not say which of them is meant.</summary>
+    NobodyChosen,
+
     /// <summary>Nobody is known who complained: it is anonymous, or nothing was written down of them.</summary>
     NobodyKnown,
 
@@ -13,6 +16,9 @@ public enum CannotKeepConfidential
 /// <summary>Why confidentiality cannot end.</summary>
 public enum CannotEndConfidentiality
 {
+    /// <summary>Several complain, and it does not say which of them is meant.</summary>
+    NobodyChosen,
+
     /// <summary>They are not confidential.</summary>
     NotConfidential,
 
@@ -26,6 +32,9 @@ public enum CannotEndConfidentiality
 /// <summary>Why an identity cannot be opened.</summary>
 public enum CannotOpenIdentity
 {
+    /// <summary>Several complain, and it does not say which of them is meant.</summary>
+    NobodyChosen,
+
     /// <summary>They are not confidential: everybody who may see the case sees who they are.</summary>
     NotConfidential,
 }
@@ -38,27 +47,37 @@ public static class Confidentiality
 {
     /// <summary>Who somebody is, is kept from now on.</summary>
     /// <param name="kept">The case.</param>
-    /// <param name="person">Who; none where nobody is known.</param>
+    /// <param name="named">Who; may be left out where only one complains.</param>
     /// <param name="today">Today.</param>
-    public static Decision<CannotKeepConfidential> Begin(Case kept, string? person, DateOnly today) =>
-        person is null || !kept.Complainants.Contains(person) ? CannotKeepConfidential.NobodyKnown
-        : kept.IsConfidential(person) ? CannotKeepConfidential.AlreadyConfidential
-        : new MadeConfidential(today, person);
+    public static Decision<CannotKeepConfidential> Begin(Case kept, string? named, DateOnly today)
+    {
+        var meant = Meant.Among(kept.Complainants, named);
+        return meant.NobodyChosen ? CannotKeepConfidential.NobodyChosen
+            : meant.Person is not { } person || !kept.Complainants.Contains(person) ? CannotKeepConfidential.NobodyKnown
+            : kept.IsConfidential(person) ? CannotKeepConfidential.AlreadyConfidential
+            : new MadeConfidential(today, person);
+    }
 
     /// <summary>They agreed that everybody who works on the case may know who they are.</summary>
     /// <param name="kept">The case.</param>
-    /// <param name="person">Who.</param>
+    /// <param name="named">Who; may be left out where only one complains.</param>
     /// <param name="on">The day they agreed.</param>
     /// <param name="consent">How they agreed, and to what.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotEndConfidentiality> End(
         Case kept,
-        string? person,
+        string? named,
         DateOnly on,
         string? consent,
         DateOnly today
     )
     {
+        var (person, nobodyChosen) = Meant.Among(kept.Complainants, named);
+        if (nobodyChosen)
+        {
+            return CannotEndConfidentiality.NobodyChosen;
+        }
+
         if (!kept.IsConfidential(person))
         {
             return CannotEndConfidentiality.NotConfidential;
@@ -74,9 +93,14 @@ public static class Confidentiality
 
     /// <summary>Somebody looks who they are: on its own, or to address a letter.</summary>
     /// <param name="kept">The case.</param>
-    /// <param name="person">Who.</param>
+    /// <param name="named">Who; may be left out where only one complains.</param>
     /// <param name="letter">The number of the letter that is printed with it, if that is why.</param>
     /// <param name="today">Today.</param>
-    public static Decision<CannotOpenIdentity> Open(Case kept, string? person, int? letter, DateOnly today) =>
-        kept.IsConfidential(person) ? new IdentityOpened(today, person!, letter) : CannotOpenIdentity.NotConfidential;
+    public static Decision<CannotOpenIdentity> Open(Case kept, string? named, int? letter, DateOnly today)
+    {
+        var (person, nobodyChosen) = Meant.Among(kept.Complainants, named);
+        return nobodyChosen ? CannotOpenIdentity.NobodyChosen
+            : kept.IsConfidential(person) ? new IdentityOpened(today, person!, letter)
+            : CannotOpenIdentity.NotConfidential;
+    }
 }

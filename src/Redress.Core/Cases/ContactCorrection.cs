@@ -18,7 +18,10 @@ public readonly record struct ContactFields(bool Name, bool Phone, bool Email, b
 /// <summary>Why how somebody is reached cannot be corrected.</summary>
 public enum CannotCorrectContact
 {
-    /// <summary>Nobody of that kind is known in this case.</summary>
+    /// <summary>Several are in the case, and it does not say which of them is meant.</summary>
+    NobodyChosen,
+
+    /// <summary>Nobody is known in this case, or nobody of that id.</summary>
     NotInTheCase,
 
     /// <summary>All of it is so already.</summary>
@@ -32,15 +35,19 @@ public enum CannotCorrectContact
 public static class ContactCorrection
 {
     /// <summary>
-    /// Decides it. Letters that the old email address would not take are tried again at the new one, unless somebody else's
-    /// copy could not leave either: those wait for whoever settles them.
+    /// Decides it. Letters that could not be mailed are tried again where they now go to the address that was put right,
+    /// whose letters they are or whom they act for; unless a copy that goes to another address could not leave either:
+    /// those wait for whoever settles them.
     /// </summary>
     /// <param name="corrected">The case.</param>
-    /// <param name="person">Who; none where nobody is known.</param>
+    /// <param name="meant">Who.</param>
     /// <param name="was">What is known of them; none where nobody of that id is in the case.</param>
     /// <param name="now">What is right; none where nobody is known.</param>
     /// <param name="reason">How it came up, if anybody says so.</param>
-    /// <param name="canMail">Whether letters can be mailed at all.</param>
+    /// <param name="mailed">
+    /// Whether the copy of a complainant, or of nobody in particular the letter itself, is mailed to the address of the
+    /// person put right, as it is from now on.
+    /// </param>
     /// <param name="today">Today.</param>
     /// <param name="filledIn">
     /// What was filled in. Of somebody confidential that is all that is said, whether or not it was so already: it would tell
@@ -48,16 +55,21 @@ public static class ContactCorrection
     /// </param>
     public static Decision<CannotCorrectContact> Decide(
         Case corrected,
-        string? person,
+        Meant meant,
         ContactDetails? was,
         ContactDetails? now,
         string? reason,
-        bool canMail,
+        Func<string?, bool> mailed,
         DateOnly today,
         ContactFields filledIn = default
     )
     {
-        if (person is null || was is null || now is null)
+        if (meant.NobodyChosen)
+        {
+            return CannotCorrectContact.NobodyChosen;
+        }
+
+        if (meant.Person is not { } person || was is null || now is null)
         {
             return CannotCorrectContact.NotInTheCase;
         }
@@ -78,9 +90,9 @@ public static class ContactCorrection
             Words.From(reason)
         );
         var events = new List<CaseEvent> { happened };
-        if (happened.Email && now.Email is not null && canMail)
+        if (happened.Email)
         {
-            events.AddRange(TriedAgain(corrected, person, today));
+            events.AddRange(TriedAgain(corrected, mailed, today));
         }
 
         return events;
@@ -95,16 +107,15 @@ public static class ContactCorrection
         );
 
     /// <summary>Whether what they say is still so is looked at when they leave.</summary>
-    private static IEnumerable<CaseEvent> TriedAgain(Case corrected, string person, DateOnly today) =>
+    private static IEnumerable<CaseEvent> TriedAgain(Case corrected, Func<string?, bool> mailed, DateOnly today) =>
         corrected
-            .Letters.Where(letter => Refused(letter, person, corrected.ComplainantId))
+            .Letters.Where(letter =>
+                letter.Failure is LetterFailure.AddressRefused or LetterFailure.NoAddress
+                && WasRefusedThere(letter, mailed)
+            )
             .Select(letter => new LetterRerouted(today, letter.Number, Channel.Email));
 
-    /// <summary>Whether it was their address, and nobody else's, that would not take it.</summary>
-    private static bool Refused(WaitingLetter letter, string person, string? lead)
-    {
-        var failed = letter.Copies.Where(copy => copy.Failure is not null).ToList();
-        return letter is { Failure: LetterFailure.AddressRefused, Channel: Channel.Email }
-            && (letter.Copies.Count == 0 ? person == lead : failed.TrueForAll(copy => copy.Person == person));
-    }
+    /// <summary>Whether all of it that could not leave goes to that address.</summary>
+    private static bool WasRefusedThere(WaitingLetter letter, Func<string?, bool> mailed) =>
+        letter.Copies.Count == 0 ? mailed(null) : letter.ToReroute.All(copy => mailed(copy.Person));
 }

@@ -96,9 +96,12 @@ public static class Deciders
     }
 
     /// <summary>Everybody who may have no part in the stage the case has reached, because they decided an earlier one.</summary>
-    public static IReadOnlySet<string> BarredFrom(Case decided) =>
+    public static IReadOnlySet<string> BarredFrom(Case decided) => BarredFrom(decided, decided.Stage);
+
+    /// <summary>Everybody who may have no part in a stage, reached or to come, because they decided an earlier one.</summary>
+    public static IReadOnlySet<string> BarredFrom(Case decided, int from) =>
         decided
-            .Stages.Where(stage => stage.Number < decided.Stage)
+            .Stages.Where(stage => stage.Number < from)
             .SelectMany(stage => Of(decided, stage.Number))
             .ToHashSet(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace Redress.Core.Cases;
 /// <summary>A resident's request for the next stage.</summary>
 /// <param name="On">The day they asked.</param>
 /// <param name="Reason">Why, if they said: they need not.</param>
-/// <param name="Handler">Who is to have the new stage, where the case has no owner to see that it is assigned.</param>
+/// <param name="Handler">Who is to have the new stage, where the case has no owner to see that it is assigned; else not read.</param>
 /// <param name="Override">Why the next stage is to begin though this one is not answered; left out where it is.</param>
 public sealed record EscalationRequest(
     DateOnly On,
@@ -34,6 +34,15 @@ public enum CannotEscalate
 
     /// <summary>The case has no owner, as imported ones that were over may, and nobody is named to have it.</summary>
     NoHandler,
+
+    /// <summary>Whoever is named to have the new stage decided an earlier one (ruling 12).</summary>
+    DecidedAnEarlierStage,
+
+    /// <summary>The complaint is about whoever is named to have the new stage.</summary>
+    SubjectOfTheComplaint,
+
+    /// <summary>The case is sealed, and whoever is named to have the new stage is not among those who see it for good.</summary>
+    NotAReader,
 }
 
 /// <summary>
@@ -75,9 +84,25 @@ public static class Escalation
             return CannotEscalate.NoFurtherStage;
         }
 
-        if (escalated.Owner is null && string.IsNullOrWhiteSpace(request.Handler))
+        var handler = escalated.Owner is null && !string.IsNullOrWhiteSpace(request.Handler) ? request.Handler : null;
+        if (escalated.Owner is null && handler is null && !WaitsForAnOwner(escalated))
         {
             return CannotEscalate.NoHandler;
+        }
+
+        if (escalated.IsAbout(handler))
+        {
+            return CannotEscalate.SubjectOfTheComplaint;
+        }
+
+        if (handler is not null && !Sealing.MayHave(escalated, handler))
+        {
+            return CannotEscalate.NotAReader;
+        }
+
+        if (handler is not null && !MayHaveNext(escalated, handler))
+        {
+            return CannotEscalate.DecidedAnEarlierStage;
         }
 
         var events = new List<CaseEvent>
@@ -95,13 +120,29 @@ public static class Escalation
             events.Add(adopted);
         }
 
-        if (escalated.Owner is null)
+        if (handler is not null)
         {
-            events.Add(new Assigned(today, escalated.Stage + 1, request.Handler!));
+            events.Add(new Assigned(today, escalated.Stage + 1, handler));
         }
 
         return events;
     }
+
+    /// <summary>
+    /// Whether somebody may have the stage that comes next: the complaint is not about them, they see the case, and they
+    /// decided none before.
+    /// </summary>
+    public static bool MayHaveNext(Case escalated, string person) =>
+        !escalated.IsAbout(person)
+        && Sealing.MayHave(escalated, person)
+        && !Deciders.BarredFrom(escalated, escalated.Stage + 1).Contains(person);
+
+    /// <summary>
+    /// Whether the complaints team sees already that nobody has it, because it was said to be about whoever had it. A
+    /// resident does not wait for them.
+    /// </summary>
+    private static bool WaitsForAnOwner(Case escalated) =>
+        escalated.History.Any(recorded => recorded.Event is SubjectNamed);
 
     /// <summary>
     /// The procedure that the next stage would keep, were it asked for on a day; none where that has no further stage, so that

@@ -46,6 +46,12 @@ public enum MessageKind
     /// <summary>That the complaint, or the next stage, is refused.</summary>
     Refusal,
 
+    /// <summary>A letter that asks somebody who acts for a resident to show that they may.</summary>
+    AuthorityRequest,
+
+    /// <summary>That somebody may act for the resident, told at the resident's own address.</summary>
+    AuthorityNotice,
+
     /// <summary>Anything else that was written.</summary>
     Message,
 }
@@ -219,6 +225,8 @@ public static class Messages
             Responded => MessageKind.Response,
             AnswerCorrected => MessageKind.AnswerCorrection,
             Refused or EscalationRefused => MessageKind.Refusal,
+            AuthorityRequested => MessageKind.AuthorityRequest,
+            ResidentToldOfAuthority => MessageKind.AuthorityNotice,
             _ => MessageKind.Message,
         };
 

@@ -24,7 +24,7 @@ public static class Reopening
 {
     /// <summary>
     /// Closed cases adopt no calendar, so one that opens again catches up. Where nobody has it, as imported ones that were
-    /// over may, whoever opens it again has it.
+    /// over may, whoever opens it again has it, unless they may have no part in its stage: then it waits to be assigned.
     /// </summary>
     /// <param name="reopened">The case.</param>
     /// <param name="on">The day.</param>
@@ -67,7 +67,12 @@ public static class Reopening
             events.Add(adopted);
         }
 
-        if (reopened.Owner is null)
+        if (
+            reopened.Owner is null
+            && !reopened.IsAbout(by)
+            && Sealing.MayHave(reopened, by)
+            && !Deciders.BarredFrom(reopened).Contains(by)
+        )
         {
             events.Add(new Assigned(today, reopened.Stage, by));
         }

@@ -15,6 +15,9 @@ public sealed record ResponseRequest(DateOnly? SentOn, Channel Channel, string? 
     /// <summary>Why it goes though points have no finding: a good letter must not be late for an empty box (ruling 23).</summary>
     public string? Override { get; init; }
 
+    /// <summary>Why it goes though one side was not heard: that too must not make a good letter late.</summary>
+    public string? Unheard { get; init; }
+
     /// <summary>Whether whoever answers heads the complaints team, and so may override.</summary>
     public bool MayOverride { get; init; }
 }
@@ -57,6 +60,12 @@ public enum CannotRespond
 
     /// <summary>The letter that is to leave does not say how to go to the next stage or to the Ombudsman.</summary>
     NoEscalationAdvice,
+
+    /// <summary>It finds against a member of staff who had no chance to be heard, and does not say why it goes all the same.</summary>
+    SubjectNotHeard,
+
+    /// <summary>It finds against a member of staff before the resident's side was heard, and does not say why it goes all the same.</summary>
+    ResidentNotHeard,
 
     /// <summary>Points without a finding are passed over by somebody who may not, or before the day the answer is due.</summary>
     MayNotOverride,
@@ -127,6 +136,13 @@ public static class Response
             return CannotRespond.NoLetter;
         }
 
+        var oneSided = NotHeard(answered, request, rules, request.SentOn ?? today);
+        var unheard = oneSided is null ? null : Words.From(request.Unheard);
+        if (oneSided is { } side && unheard is null)
+        {
+            return side;
+        }
+
         var leaves = request.SentOn is null;
         if (leaves && !request.WithoutAdvice && !EscalationAdvice.IsIn(letter.Text!, answered, rules))
         {
@@ -152,10 +168,25 @@ public static class Response
             request.SentOn,
             request.Channel,
             letter,
-            new Responded(request.SentOn ?? today, stage.Number, request.Outcome, request.Channel, letter, why),
+            new Responded(
+                request.SentOn ?? today,
+                stage.Number,
+                request.Outcome,
+                request.Channel,
+                letter,
+                why,
+                unheard
+            ),
             today
         );
     }
+
+    /// <summary>Which side was not heard before something is found against a member of staff; none where that is fair.</summary>
+    private static CannotRespond? NotHeard(Case answered, ResponseRequest request, Rules rules, DateOnly on) =>
+        !FairHearing.Subjects(answered).Any() || !FairHearing.IsAdverse(answered, request.Outcome) ? null
+        : FairHearing.NotHeard(answered, on).Count > 0 ? CannotRespond.SubjectNotHeard
+        : !FairHearing.ResidentHeard(answered, rules, on) ? CannotRespond.ResidentNotHeard
+        : null;
 
     /// <summary>Whether the day on which the answer is due has come.</summary>
     public static bool IsDue(Case answered, Rules rules, DateOnly today) =>

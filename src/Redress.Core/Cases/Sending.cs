@@ -20,8 +20,17 @@ public enum CannotSend
     /// <summary>Of a letter to several, every copy that has not left is to be mailed.</summary>
     NoneToPost,
 
+    /// <summary>It goes to somebody who acts for a resident, and nothing says that they may (any more).</summary>
+    NoAuthority,
+
+    /// <summary>Whoever it goes to must not be reached that way.</summary>
+    NotSafe,
+
     /// <summary>It is cancelled without a reason.</summary>
     NoReason,
+
+    /// <summary>It goes to somebody confidential: whoever may know where to prints it, posts it and says so.</summary>
+    ForTheTeam,
 }
 
 /// <summary>What becomes of a letter that waits: it leaves, it cannot, it goes another way, it is cancelled.</summary>
@@ -64,6 +73,16 @@ public static class Sending
         }
 
         var last = LastOf(waiting, on);
+        if (!MayReach(AsKnown(sent, waiting, last), waiting, last))
+        {
+            return CannotSend.NoAuthority;
+        }
+
+        if (Unsafe(sent, waiting, last).Any(copy => person is null || copy.Person == person))
+        {
+            return CannotSend.NotSafe;
+        }
+
         if (!Held(sent, waiting, rules, last))
         {
             return CannotSend.CaseMovedOn;
@@ -122,7 +141,8 @@ public static class Sending
     )
     {
         var decision = Decide(sent, letter, rules, on, today, person);
-        return decision.Refusal is not CannotSend.CaseMovedOn ? decision
+        return decision.Refusal is not (CannotSend.CaseMovedOn or CannotSend.NoAuthority or CannotSend.NotSafe)
+                ? decision
             : Find(sent, letter, person) is { } waiting && OthersWait(waiting, person)
                 ? new LetterCopySent(on, letter, person!)
             : new LetterSent(LastOf(Find(sent, letter)!, on), letter);
@@ -138,9 +158,33 @@ public static class Sending
     public static IReadOnlyList<CaseEvent> MovedOn(Case of, Rules rules, DateOnly today) =>
         [
             .. of
-                .Letters.Where(letter => !letter.IsOutOfDate && !Holds(of, letter, rules, today))
-                .Select(letter => new LetterFailed(today, letter.Number, LetterFailure.CaseMovedOn)),
+                .Letters.Where(letter => !letter.IsOutOfDate)
+                .Select(letter => (letter, why: WhyNot(of, letter, rules, today)))
+                .Where(one => one.why is not null)
+                .Select(one => new LetterFailed(today, one.letter.Number, one.why!.Value)),
+            .. of
+                .Letters.Where(letter => !letter.IsOutOfDate && WhyNot(of, letter, rules, today) is null)
+                .SelectMany(letter =>
+                    Unsafe(of, letter, today)
+                        .Where(copy => copy.Failure is null)
+                        .Select(copy => new LetterFailed(
+                            today,
+                            letter.Number,
+                            LetterFailure.NotSafe,
+                            Person: copy.Person
+                        ))
+                ),
         ];
+
+    /// <summary>The copies that wait to go to somebody in a way in which they must not be reached.</summary>
+    private static IEnumerable<WaitingCopy> Unsafe(Case of, WaitingLetter letter, DateOnly on) =>
+        letter.Copies.Where(copy => RecordingNeeds.Forbid(of, copy.Person, letter.Kind, copy.Channel, on));
+
+    /// <summary>Why a letter can leave no more, whoever takes it; none where it can.</summary>
+    private static LetterFailure? WhyNot(Case of, WaitingLetter letter, Rules rules, DateOnly on) =>
+        !MayReach(of, letter, on) ? LetterFailure.NoAuthority
+        : !Holds(of, letter, rules, on) ? LetterFailure.CaseMovedOn
+        : null;
 
     /// <summary>The letter could not leave.</summary>
     /// <param name="unsent">The case.</param>
@@ -170,6 +214,15 @@ public static class Sending
         DateOnly today
     ) =>
         Find(rerouted, letter) is not { } waiting ? CannotSend.NotWaiting
+        : !MayReach(rerouted, waiting, today) ? CannotSend.NoAuthority
+        : RecordingNeeds.ForbidAll(
+            rerouted,
+            [.. waiting.ToReroute.Select(copy => copy.Person)],
+            waiting.Kind,
+            channel,
+            today
+        )
+            ? CannotSend.NotSafe
         : !Holds(rerouted, waiting, rules, today) ? CannotSend.CaseMovedOn
         : new LetterRerouted(today, letter, channel);
 
@@ -259,7 +312,9 @@ public static class Sending
         letter.Written.Means switch
         {
             null => true,
+            AuthorityRequested e => !(of.FindRepresentative(e.Person)?.MayAct(on) ?? true),
             _ when !IsToSomebodyInIt(of, letter) => false,
+            ResidentToldOfAuthority e => of.FindRepresentative(e.Person)?.MayAct(on) ?? false,
             Acknowledged e => !of.IsOver
                 && of.Stage == e.Stage
                 && of.CurrentStage is { AcknowledgedOn: null, RespondedOn: null }
@@ -276,6 +331,14 @@ public static class Sending
             StageEvent e => IsOpenAt(of, e),
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,
         };
+
+    /// <summary>
+    /// Whether whoever it goes to may have it on a day: whoever acts for a resident may not, without authority in force, but
+    /// for the letter that asks them for it.
+    /// </summary>
+    private static bool MayReach(Case of, WaitingLetter letter, DateOnly on) =>
+        letter.Written.Means is AuthorityRequested
+        || letter.Copies.All(copy => of.FindRepresentative(copy.Person)?.MayAct(on) ?? true);
 
     /// <summary>Whether anybody whom it goes to still complains: those who do are not told by what goes to others.</summary>
     private static bool IsToSomebodyInIt(Case of, WaitingLetter letter) =>

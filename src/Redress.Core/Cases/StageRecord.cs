@@ -51,6 +51,10 @@ public sealed class StageRecord
     /// <summary>The day the stage was refused.</summary>
     public DateOnly? RefusedOn { get; private set; }
 
+    /// <summary>Whom the complaint is about has the stage no longer: it waits to be assigned.</summary>
+    internal void Apply(SubjectNamed happened) =>
+        (Handler, Team) = Handler == happened.Person ? (null, null) : (Handler, Team);
+
     internal void Apply(StageEvent happened)
     {
         switch (happened)

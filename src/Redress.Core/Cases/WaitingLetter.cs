@@ -19,8 +19,10 @@ public sealed record WaitingLetter(int Number, LetterWritten Written, string Wri
     /// <summary>The latest day on which a copy left; none while none has.</summary>
     public DateOnly? CopyLeftOn { get; init; }
 
-    /// <summary>Whether what it says is no longer so, so that no copy of it may leave.</summary>
-    public bool IsOutOfDate => Failure == LetterFailure.CaseMovedOn;
+    /// <summary>
+    /// Whether no copy of it may leave: what it says is no longer so, or whoever it is to may not act for the resident.
+    /// </summary>
+    public bool IsOutOfDate => Failure is LetterFailure.CaseMovedOn or LetterFailure.NoAuthority;
 
     /// <summary>Whether it goes to one person, so that there are no copies to be told apart.</summary>
     public bool IsToOne => Written.Copies is null or [_];

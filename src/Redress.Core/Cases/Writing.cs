@@ -5,6 +5,12 @@ public enum CannotWrite
 {
     /// <summary>It says nothing.</summary>
     NoText,
+
+    /// <summary>Whoever it is to is not named as acting for anybody in this case.</summary>
+    NotARepresentative,
+
+    /// <summary>Nothing says that whoever it is to may act for the resident: they are told nothing.</summary>
+    NoAuthority,
 }
 
 /// <summary>Writing a letter that leaves from here: it waits, and what it says is true once it has left (ruling 4).</summary>
@@ -18,7 +24,23 @@ public static class Writing
         Words.From(text) is { } words ? new LetterWritten(today, channel, words) : CannotWrite.NoText;
 
     /// <summary>
-    /// The same events; of the letters among them each person gets a copy. What is to go by mail goes so to those who can be
+    /// The same, to somebody who acts for a resident and may, whoever the case's letters go to; or, where nobody is named, to
+    /// everybody they go to.
+    /// </summary>
+    /// <param name="of">The case.</param>
+    /// <param name="to">Whoever acts for a resident; none for whoever the case's letters go to.</param>
+    /// <param name="channel">How it is to leave.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotWrite> Decide(Case of, string? to, Channel channel, string? text, DateOnly today) =>
+        string.IsNullOrEmpty(to) ? Decide(channel, text, today)
+        : of.FindRepresentative(to) is not { } acting ? CannotWrite.NotARepresentative
+        : !acting.MayAct(today) ? CannotWrite.NoAuthority
+        : Words.From(text) is not { } words ? CannotWrite.NoText
+        : new LetterWritten(today, channel, words, Copies: [new LetterCopy(to, channel)]);
+
+    /// <summary>
+    /// The same events; of the letters among them that are to nobody in particular each person gets a copy. What is to go by mail goes so to those who can be
     /// mailed, and to the others by post, also where a letter that waits goes another way.
     /// </summary>
     /// <param name="of">The case.</param>
@@ -42,7 +64,7 @@ public static class Writing
             .. events.Select(happened =>
                 happened switch
                 {
-                    LetterWritten letter when of.Complainants.Count > 0 => letter with
+                    LetterWritten { Copies: null } letter when of.Complainants.Count > 0 => letter with
                     {
                         Copies = Copies(of.Complainants, letter.Channel),
                     },

@@ -12,6 +12,7 @@ import {
 } from "govuk-frontend";
 import { leaveWithoutTrace } from "./exit";
 import { sendFormsOnce } from "./forms";
+import { offerPasskeys } from "./passkeys";
 
 for (const component of [
   Button,
@@ -34,3 +35,4 @@ if (!CSS.supports("selector(:has(*))")) {
 
 sendFormsOnce();
 leaveWithoutTrace();
+offerPasskeys();

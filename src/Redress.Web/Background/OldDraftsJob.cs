@@ -3,7 +3,10 @@ using Redress.Web.Data;
 
 namespace Redress.Web.Background;
 
-/// <summary>What residents began to write and did not send is kept for a week, and so is the code of what they sent.</summary>
+/// <summary>
+/// What residents began to write and did not send is kept for a week, and so is the code of what they sent; that wrong codes
+/// were tried is kept for a day.
+/// </summary>
 internal sealed class OldDraftsJob(JobRuns runs, TimeProvider time, ILogger<OldDraftsJob> log)
     : DailyJob("old_drafts", runs, time, log)
 {
@@ -18,6 +21,7 @@ internal sealed class OldDraftsJob(JobRuns runs, TimeProvider time, ILogger<OldD
     {
         var kept = Today.AddDays(-DaysKept);
         await transaction.ExecuteAsync(DeleteUses, cancel, kept);
+        await transaction.ExecuteAsync("DELETE FROM code_tries WHERE on_day < $1", cancel, Today.AddDays(-1));
         await transaction.ExecuteAsync("DELETE FROM drafts WHERE saved_on < $1", cancel, kept);
     }
 }

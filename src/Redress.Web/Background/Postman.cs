@@ -56,14 +56,23 @@ internal sealed class Postman(
         {
             await SettleAsync(row, _ => null);
         }
-        else if (Refusal(file.Case, row) is not null)
+        else if (Refusal(file.Case, row) is { } refusal)
         {
-            await SettleAsync(row, now => Sending.Fail(now, row.Letter, LetterFailure.CaseMovedOn, null, Today));
+            await SettleAsync(row, now => Stopped(now, row, refusal));
         }
         else
         {
             var subject = text[$"mail.subject.{WireName.Of(letter.Kind)}", file.Case.Reference];
             var (address, name) = await ToAsync(row, file.Case, letter, cancel);
+            if (address is null)
+            {
+                await SettleAsync(
+                    row,
+                    now => Sending.Fail(now, row.Letter, LetterFailure.NoAddress, null, Today, CopyOf(now, row))
+                );
+                return;
+            }
+
             var mail = new Mail(address, name, subject, await TextAsync(row, letter, cancel), row.MessageId);
             await HandOverAsync(row with { Address = row.Address is null ? null : address }, mail);
         }
@@ -128,6 +137,23 @@ internal sealed class Postman(
         }
     }
 
+    /// <summary>
+    /// Why it does not go, where its case does not say so already: what was done about the case said it, but for what a day
+    /// that passed makes so.
+    /// </summary>
+    private Decision<CannotSend>? Stopped(Case now, OutgoingMailRow row, CannotSend refusal) =>
+        refusal == CannotSend.NotSafe
+            ? now.Letters.Any(letter => letter.Number == row.Letter && letter.Failure == LetterFailure.NotSafe)
+                ? null
+                : Sending.Fail(now, row.Letter, LetterFailure.NotSafe, null, Today, CopyOf(now, row))
+            : Sending.Fail(
+                now,
+                row.Letter,
+                refusal == CannotSend.NoAuthority ? LetterFailure.NoAuthority : LetterFailure.CaseMovedOn,
+                null,
+                Today
+            );
+
     /// <summary>The letter where it, or this copy, still waits to be mailed: not cancelled, nor on its way by another channel.</summary>
     private static WaitingLetter? Waiting(Case about, OutgoingMailRow row) =>
         about.Letters.FirstOrDefault(letter =>
@@ -157,7 +183,7 @@ internal sealed class Postman(
     /// confidential is known from here to the mail server, and is kept nowhere; their name is not written on it, for an
     /// address may be put right by somebody who must not know it.
     /// </summary>
-    private async Task<(string Address, string? Name)> ToAsync(
+    private async Task<(string? Address, string? Name)> ToAsync(
         OutgoingMailRow row,
         Case about,
         WaitingLetter letter,
@@ -168,15 +194,15 @@ internal sealed class Postman(
         var people = await reading.PeopleAsync(context, about.Id, cancel);
         var to =
             letter.Copies.Count > 0
-                ? Recipient.OfCopy(row.PersonId!, about.ComplainantId, people)
-                : Recipient.Of(about, people);
-        if (to.Email is { } address)
+                ? Recipient.OfCopy(row.PersonId!, letter.Kind, about, people, Today)
+                : Recipient.Of(about, people, Today);
+        if (to.Email is { Length: > 0 } address)
         {
             return (address, to.Greeting);
         }
 
         var known = to.MailedTo is { } id ? await identities.FindAsync(context, id, cancel) : null;
-        return (known?.Email?.Trim() ?? "", Name: null);
+        return (string.IsNullOrWhiteSpace(known?.Email) ? null : known.Email.Trim(), Name: null);
     }
 
     /// <summary>What the server said; not of somebody confidential, whose address it may name.</summary>

@@ -4,12 +4,13 @@ using Redress.Core;
 using Redress.Core.Calendar;
 using Redress.Web.Data;
 using Redress.Web.Demo;
+using Redress.Web.Security;
 
 namespace Redress.Web.Cli;
 
 /// <summary>
-/// A way in for programs that test or measure an installation: somebody in every role, with a password and a token.
-/// Those passwords are known to everybody, so they are added only beside nobody else's.
+/// A way in for programs that test or measure an installation: somebody in every role, with a password, the secret of an
+/// authenticator app, and a token. Those passwords are known to everybody, so they are added only beside nobody else's.
 /// </summary>
 internal static class Harness
 {
@@ -30,20 +31,55 @@ internal static class Harness
 
         var time = installation.GetRequiredService<TimeProvider>();
         await DemoStaff.AddAsync(context, LondonTime.Today(time).AddYears(-1), CancellationToken.None);
-        var tokens = new Dictionary<DemoPerson, string>();
+        var factors = installation.GetRequiredService<SecondFactors>();
+        var gate = installation.GetRequiredService<WriteGate>();
+        var ways = new Dictionary<DemoPerson, (string Secret, string Token)>();
         foreach (var person in DemoStaff.All)
         {
-            tokens[person] = await ApiTokens.MakeAsync(
+            var token = await ApiTokens.MakeAsync(
                 context,
                 person.Account,
                 "harness",
                 time.GetUtcNow().UtcDateTime,
                 CancellationToken.None
             );
+            ways[person] = (await SecretAsync(person.Account, context, factors, gate, time), token);
         }
 
-        terminal.Say(json => Write(json, tokens));
+        terminal.Say(json => Write(json, ways));
         return Exit.Done;
+    }
+
+    /// <summary>Of the app they have, or of one that they have from now on.</summary>
+    private static async Task<string> SecretAsync(
+        string account,
+        RedressContext context,
+        SecondFactors factors,
+        WriteGate gate,
+        TimeProvider time
+    )
+    {
+        var secret = await context
+            .Authenticators.Where(row => row.PersonId == account)
+            .Select(row => row.Secret)
+            .SingleOrDefaultAsync();
+        if (secret is null)
+        {
+            secret = factors.NewSecret(account);
+            var recording = new Recording();
+            recording.Insert(
+                new AuthenticatorRow
+                {
+                    PersonId = account,
+                    Secret = secret,
+                    LastStep = 0,
+                    AddedAt = time.GetUtcNow().UtcDateTime,
+                }
+            );
+            await gate.RecordAsync(recording, CancellationToken.None);
+        }
+
+        return Totp.Base32(factors.Open(account, secret));
     }
 
     /// <summary>
@@ -60,7 +96,7 @@ internal static class Harness
             StringComparison.OrdinalIgnoreCase
         );
 
-    private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, string> tokens)
+    private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, (string Secret, string Token)> ways)
     {
         json.WriteStartObject();
         json.WriteStartObject("addresses");
@@ -70,7 +106,7 @@ internal static class Harness
         json.WriteString("api", "/api/v1");
         json.WriteEndObject();
         json.WriteStartArray("accounts");
-        foreach (var (person, token) in tokens)
+        foreach (var (person, (secret, token)) in ways)
         {
             json.WriteStartObject();
             json.WriteString("id", person.Account);
@@ -78,7 +114,7 @@ internal static class Harness
             json.WriteString("role", WireName.Of(person.Role));
             json.WriteString("email", person.Email);
             json.WriteString("password", DemoStaff.Password);
-            json.WriteNull("second_factor");
+            json.WriteString("second_factor", secret);
             json.WriteString("token", token);
             json.WriteEndObject();
         }

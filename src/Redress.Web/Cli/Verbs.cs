@@ -15,6 +15,7 @@ internal static class Verbs
         RebuildVerb.Verb,
         MigrateVerb.Verb,
         RoutesVerb.Verb,
+        AccountVerb.Verb,
         TokenVerb.Verb,
         ServeVerb.Verb,
         SeedVerb.Verb,

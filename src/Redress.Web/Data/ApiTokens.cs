@@ -42,7 +42,7 @@ public sealed class ApiTokens(TimeProvider time)
                 .RoleGrants.Where(grant => grant.PersonId == person.Id)
                 .Where(grant => grant.HeldFrom <= today && (grant.HeldUntil == null || grant.HeldUntil >= today))
                 .DefaultIfEmpty()
-            select new Holder(person.Id, person.Name, person.LockoutEnd, grant == null ? null : grant.Role)
+            select new Holder(person.Id, person.Name, person.DisabledAt, grant == null ? null : grant.Role)
     );
 
     /// <summary>A new token for a person. It is shown this once.</summary>
@@ -68,7 +68,7 @@ public sealed class ApiTokens(TimeProvider time)
         return token;
     }
 
-    /// <summary>Whose it is, with the roles they hold today; none where it is nobody's, or theirs is locked. One query.</summary>
+    /// <summary>Whose it is, with the roles they hold today; none where it is nobody's, or theirs is disabled. One query.</summary>
     public async Task<CurrentPerson?> FindAsync(RedressContext context, string token, CancellationToken cancel)
     {
         if (!token.StartsWith(Prefix, StringComparison.Ordinal))
@@ -80,7 +80,7 @@ public sealed class ApiTokens(TimeProvider time)
         var roles = new HashSet<Role>();
         await foreach (var row in holder(context, Sha256.Of(token), LondonTime.Today(time)).WithCancellation(cancel))
         {
-            if (row.LockoutEnd > time.GetUtcNow())
+            if (row.DisabledAt is not null)
             {
                 return null;
             }
@@ -95,5 +95,5 @@ public sealed class ApiTokens(TimeProvider time)
         return found;
     }
 
-    private sealed record Holder(string PersonId, string Name, DateTimeOffset? LockoutEnd, Role? Role);
+    private sealed record Holder(string PersonId, string Name, DateTime? DisabledAt, Role? Role);
 }

@@ -7,7 +7,7 @@ using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
-/// <summary>Why a case is opened. Every reading says it, so that keeping who looked will change no page.</summary>
+/// <summary>Why a case is opened: it decides what is fetched of it. Either way it is on record who looked.</summary>
 public enum Purpose
 {
     /// <summary>To be shown.</summary>
@@ -43,6 +43,7 @@ public sealed class CaseDesk(
     RulesStore rules,
     Outbox outbox,
     PeopleSaving people,
+    Readings readings,
     CurrentPerson person,
     TimeProvider time
 )
@@ -56,9 +57,6 @@ public sealed class CaseDesk(
     /// <summary>The landlord's rules.</summary>
     public Rules Rules => rules.Current;
 
-    /// <summary>Whether letters can be mailed at all.</summary>
-    public bool CanMail => outbox.CanMail;
-
     /// <summary>Every duty of the case as it stands today.</summary>
     public IReadOnlyList<DutyClock> ClocksOf(Case clocked) => CaseClocks.Of(clocked, Rules, Today);
 
@@ -68,7 +66,7 @@ public sealed class CaseDesk(
     /// <summary>The case of that reference, as typed, or id; none where there is none the current person may see.</summary>
     public async Task<CaseFile?> FindAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
     {
-        if (await IdOfAsync(referenceOrId, purpose, cancel) is not { } id)
+        if (await IdOfAsync(referenceOrId, cancel) is not { } id)
         {
             return null;
         }
@@ -88,12 +86,6 @@ public sealed class CaseDesk(
         CancellationToken cancel
     )
     {
-        _ = purpose;
-        if (!person.MaySeeEveryCase())
-        {
-            return [];
-        }
-
         await context.Database.OpenConnectionAsync(cancel);
         var ids = await context
             .Cases.Where(fit)
@@ -105,6 +97,7 @@ public sealed class CaseDesk(
         foreach (var file in files.Values)
         {
             await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
+            await readings.NoteAsync(person, file.Case.Id, cancel);
         }
 
         return [.. ids.Select(id => files[id])];
@@ -113,7 +106,7 @@ public sealed class CaseDesk(
     /// <summary>The same, where it is only to be read.</summary>
     public async Task<Case?> ReadAsync(string referenceOrId, Purpose purpose, CancellationToken cancel)
     {
-        if (await IdOfAsync(referenceOrId, purpose, cancel) is not { } id)
+        if (await IdOfAsync(referenceOrId, cancel) is not { } id)
         {
             return null;
         }
@@ -134,26 +127,68 @@ public sealed class CaseDesk(
     ) => people.AsTheyAreAsync(context, of, shown, cancel);
 
     /// <summary>
-    /// Somebody in a case as they are, confidential or not, to be put right; none where nobody of that id is in it. Nobody
-    /// is shown them.
+    /// Who of the people in a case is meant, and that person as they are, confidential or not, to be put right; none where
+    /// nobody of that id is in it. Nobody is shown them.
     /// </summary>
-    public async Task<CasePersonRow?> PersonAsync(Case of, string? id, CancellationToken cancel) =>
-        id is null ? null : await people.AsTheyAreAsync(context, of, id, cancel);
+    public Task<(Meant Meant, CasePersonRow? Person)> MeantAsync(Case of, string? named, CancellationToken cancel) =>
+        people.MeantAsync(context, of, named, cancel);
+
+    /// <summary>Which letters are mailed to somebody in a case, once they are as given.</summary>
+    /// <inheritdoc cref="Outbox.MailedToAsync"/>
+    public Task<Func<string?, bool>> MailedToAsync(Case of, CasePersonRow better, CancellationToken cancel) =>
+        outbox.MailedToAsync(context, of, people.Shown(of, [better])[0], cancel);
+
+    /// <summary>
+    /// The other cases of somebody in a case, whoever may see them, because what protects them does so in all; and who they
+    /// are in each. Nobody is shown them.
+    /// </summary>
+    public async Task<IReadOnlyList<(CaseFile File, string Person)>> ElsewhereAsync(
+        CasePersonRow person,
+        CancellationToken cancel
+    )
+    {
+        var elsewhere = await SamePerson.ElsewhereAsync(context, person, cancel);
+        var files = await OpenAllAsync([.. elsewhere.Select(one => one.CaseId).Distinct()], cancel);
+        return
+        [
+            .. elsewhere
+                .DistinctBy(one => one.CaseId)
+                .Select(one => (files.First(file => file.Case.Id == one.CaseId), one.Person)),
+        ];
+    }
+
+    /// <summary>
+    /// The other cases that an authority serves, whoever may see them, because what ends it ends it in all of them. Nobody is
+    /// shown them.
+    /// </summary>
+    public async Task<IReadOnlyList<CaseFile>> ServedAsync(string authority, string but, CancellationToken cancel)
+    {
+        var ids = await context
+            .CaseAuthorities.Where(row => row.Authority == authority && row.CaseId != but)
+            .Select(row => row.CaseId)
+            .ToListAsync(cancel);
+        return await OpenAllAsync(ids, cancel);
+    }
+
+    private async Task<IReadOnlyList<CaseFile>> OpenAllAsync(List<string> ids, CancellationToken cancel)
+    {
+        var files = await CaseQueries.OpenAsync(context, ids, cancel);
+        foreach (var file in files)
+        {
+            await rules.KnowAsync(file.Case.CalendarId, file.Case.CalendarEdition, cancel);
+        }
+
+        return files;
+    }
 
     /// <summary>The reference of the case that was typed; none where that is of none the current person may see.</summary>
     public async Task<string?> ReferenceOfAsync(string typed, CancellationToken cancel) =>
-        person.MaySeeEveryCase() && CaseReference.MayBe(typed) && !typed.Contains('\0', StringComparison.Ordinal)
+        CaseReference.MayBe(typed) && !typed.Contains('\0', StringComparison.Ordinal)
             ? await queries.ReferenceOfAsync(context, typed, cancel)
             : null;
 
-    private async Task<string?> IdOfAsync(string typed, Purpose purpose, CancellationToken cancel)
+    private async Task<string?> IdOfAsync(string typed, CancellationToken cancel)
     {
-        _ = purpose;
-        if (!person.MaySeeEveryCase() && person.Follows is null)
-        {
-            return null;
-        }
-
         // One connection for all that the request will ask, instead of one for each question.
         await context.Database.OpenConnectionAsync(cancel);
         var id =
@@ -168,7 +203,13 @@ public sealed class CaseDesk(
                     )
                     : null
             );
-        return id is not null && person.MaySee(id) && await StillFollowsAsync(id, cancel) ? id : null;
+        if (id is null || !await StillFollowsAsync(id, cancel))
+        {
+            return null;
+        }
+
+        await readings.NoteAsync(person, id, cancel);
+        return id;
     }
 
     /// <summary>
@@ -228,7 +269,14 @@ public sealed class CaseDesk(
         foreach (var (file, decided) in acts)
         {
             var came = others.OfType<CasePersonRow>().Where(row => row.CaseId == file.Case.Id).ToList();
-            var events = await outbox.ToEachAsync(context, file.Case, decided, people.Shown(file.Case, came), cancel);
+            var needs = await SamePerson.NeedsAsync(context, NewIn(decided, came), Today, cancel);
+            var events = await outbox.ToEachAsync(
+                context,
+                file.Case,
+                [.. decided, .. needs],
+                people.Shown(file.Case, came),
+                cancel
+            );
             var before = file.Case.Version;
             file.Record(events, signature with { OnBehalfOf = WriterOf(file.Case, events) }, Rules);
             await people.SaveAsync(context, file, events, came, recording, cancel);
@@ -243,6 +291,11 @@ public sealed class CaseDesk(
             {
                 recording.Delete(draft);
             }
+
+            foreach (var draft in await StatementList.DoneWithAsync(context, file.Case, events, cancel))
+            {
+                recording.Delete(draft);
+            }
         }
 
         foreach (var row in others.Where(row => row is not CasePersonRow))
@@ -254,6 +307,15 @@ public sealed class CaseDesk(
             PeopleSaving.MustFinish(acts) ? FinishAsync(recording, acts, cancel) : gate.RecordAsync(recording, cancel)
         );
     }
+
+    /// <summary>Who comes into a case with these events to complain in it.</summary>
+    private static IEnumerable<CasePersonRow> NewIn(IReadOnlyList<CaseEvent> decided, List<CasePersonRow> came) =>
+        came.Where(person =>
+            decided.Any(happened =>
+                happened is Received received && received.ComplainantId == person.Id
+                || happened is ComplainantJoined joined && joined.Person == person.Id
+            )
+        );
 
     /// <summary>A code takes the place of the one before; of anything else there is only the first.</summary>
     private static void Save(object row, Recording recording)

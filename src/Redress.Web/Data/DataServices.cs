@@ -20,12 +20,15 @@ public static class DataServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new Database(installation, provider.GetServices<IInterceptor>()));
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<Readings>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<WorklistQueries>();
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<CaseReading>();
         services.AddSingleton<Identities>();
         services.AddSingleton<PeopleSaving>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<AccountLinks>();
         services.AddOptions<MailSettings>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StaffDirectory>();
@@ -47,7 +50,18 @@ public static class DataServices
         services.AddSingleton<Texts>();
         services.AddSingleton<IStringLocalizer<Text>>(all => all.GetRequiredService<Texts>());
         AddKeys(services);
-        services.AddScoped(provider => provider.GetRequiredService<Database>().NewContext());
+        services.AddScoped(provider =>
+        {
+            // Who asks is known only once they are signed in, for which a context is needed. Where there is no request, as on
+            // the command line, nobody asks: the program works by itself.
+            var http = provider.GetRequiredService<IHttpContextAccessor>();
+            return provider
+                .GetRequiredService<Database>()
+                .NewContext(
+                    () => http.HttpContext is { } request ? CurrentPerson.Of(request) : null,
+                    provider.GetRequiredService<TimeProvider>()
+                );
+        });
         services.AddScoped<CaseDesk>();
         services.AddScoped<Worklist>();
         services.AddScoped<Search>();
@@ -55,10 +69,12 @@ public static class DataServices
         services.AddScoped<LetterDrafts>();
         services.AddScoped<DueSoon>();
         services.AddScoped<AskList>();
+        services.AddScoped<StatementList>();
+        services.AddScoped<StatementDesk>();
         services.AddScoped<SavedViews>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)
+            CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)
         );
         return services;
     }
@@ -82,9 +98,11 @@ public static class DataServices
         services.AddHostedService<Migration>();
         services.AddHostedService<RulesRefresh>();
         services.AddHostedService<SealJob>();
+        services.AddHostedService<ReadingsJob>();
         services.AddHostedService<OldDraftsJob>();
         services.AddHostedService<FileSweepJob>();
         services.AddHostedService<PassedLettersJob>();
+        services.AddHostedService<PassedStatementsJob>();
         services.AddSingleton<Postman>();
         services.AddHostedService<MailJob>();
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
@@ -64,7 +65,14 @@ public sealed class Database : IAsyncDisposable
     internal SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>A context as good as new: they are used again, because one costs as much to make as a query to ask.</summary>
-    public RedressContext NewContext() => create();
+    /// <param name="reader">Who it reads for, and sees what they see; none where the program reads by itself.</param>
+    /// <param name="time">Which day it is for them.</param>
+    public RedressContext NewContext(Func<CurrentPerson?>? reader = null, TimeProvider? time = null)
+    {
+        var context = create();
+        context.ReadFor(reader, time ?? TimeProvider.System);
+        return context;
+    }
 
     /// <summary>A context inside somebody's transaction, which reads or migrates. It must not save.</summary>
     internal RedressContext ContextIn(DbTransaction transaction)

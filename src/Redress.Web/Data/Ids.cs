@@ -16,6 +16,9 @@ public static class Ids
     /// <summary>What people call a case.</summary>
     public static string NewReference() => CaseReference.Of(RandomNumberGenerator.GetBytes(CaseReference.Bytes));
 
+    /// <summary>By what somebody knows what they are asked for a statement on: it tells neither the case nor when.</summary>
+    public static string NewStatement() => $"{Guid.NewGuid():N}";
+
     /// <summary>What lets its resident into a case.</summary>
     public static string NewAccessCode() => AccessCode.Of(RandomNumberGenerator.GetBytes(AccessCode.Bytes));
 }

@@ -21,7 +21,7 @@ public enum CannotKeepDraft
 
 /// <summary>
 /// Letters that were begun, left, and are found again by whoever goes on with the case. They are no history: they are
-/// written over, and gone once the letter is written or the case has moved on.
+/// written over, and gone once the letter is written. Where the case has moved on they can be read and not sent.
 /// </summary>
 public sealed class LetterDrafts(RedressContext context, WriteGate gate, CurrentPerson person, TimeProvider time)
 {
@@ -33,12 +33,13 @@ public sealed class LetterDrafts(RedressContext context, WriteGate gate, Current
             .OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(cancel);
 
-    /// <summary>Every draft of a case, whatever the letter.</summary>
+    /// <summary>Every draft of a case, whatever the letter, those that can be sent no more among them.</summary>
     public async Task<IReadOnlyList<LetterDraftRow>> OfAsync(Case of, CancellationToken cancel) =>
         await context
             .LetterDrafts.AsNoTracking()
-            .Where(row => row.CaseId == of.Id && row.Stage == of.Stage)
-            .OrderBy(row => row.Number)
+            .Where(row => row.CaseId == of.Id)
+            .OrderBy(row => row.Stage)
+            .ThenBy(row => row.Number)
             .ToListAsync(cancel);
 
     /// <summary>Keeps a letter as far as it has come.</summary>
@@ -105,7 +106,10 @@ public sealed class LetterDrafts(RedressContext context, WriteGate gate, Current
         return null;
     }
 
-    /// <summary>The drafts that are done with once these events have happened. No query where none could be.</summary>
+    /// <summary>
+    /// The drafts that are done with once these events have happened: their letter is written. What can be sent no more for
+    /// another reason stays to be read. No query where none could be.
+    /// </summary>
     internal static async Task<IReadOnlyList<LetterDraftRow>> DoneWithAsync(
         RedressContext context,
         Case changed,
@@ -113,13 +117,14 @@ public sealed class LetterDrafts(RedressContext context, WriteGate gate, Current
         CancellationToken cancel
     )
     {
-        if (!events.Any(EndsOne))
+        var written = events.Select(LetterOf).OfType<(int, DutyName)>().ToList();
+        if (written.Count == 0)
         {
             return [];
         }
 
         var kept = await context.LetterDrafts.AsNoTracking().Where(row => row.CaseId == changed.Id).ToListAsync(cancel);
-        return kept.FindAll(row => !IsOwed(changed, row.Stage, row.Duty));
+        return kept.FindAll(row => written.Contains((row.Stage, row.Duty)));
     }
 
     /// <summary>Whether the letter that meets a duty of that stage has still to be written.</summary>
@@ -135,14 +140,13 @@ public sealed class LetterDrafts(RedressContext context, WriteGate gate, Current
             _ => false,
         };
 
-    private static bool EndsOne(CaseEvent happened) =>
-        happened
-            is Acknowledged
-                or Responded
-                or LetterWritten { Means: Acknowledged or Responded }
-                or EscalationRequested
-                or EscalationRefused
-                or Withdrawn
-                or Refused
-                or Closed;
+    /// <summary>The stage and the duty of the letter that an event tells of, if it is one that has drafts.</summary>
+    private static (int, DutyName)? LetterOf(CaseEvent happened) =>
+        happened switch
+        {
+            Acknowledged acknowledged => (acknowledged.Stage, DutyName.Acknowledge),
+            Responded responded => (responded.Stage, DutyName.Respond),
+            LetterWritten { Means: { } means } => LetterOf(means),
+            _ => null,
+        };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Redress.Core.Calendar;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
@@ -12,6 +13,26 @@ namespace Redress.Web.Data;
 /// </summary>
 public abstract class RedressContext(DbContextOptions options) : IdentityUserContext<Person>(options)
 {
+    private Func<CurrentPerson?>? asking;
+    private CurrentPerson? person;
+    private TimeProvider time = TimeProvider.System;
+
+    /// <summary>Who reads, and by which clock: none where the program does by itself, which sees every case.</summary>
+    internal void ReadFor(Func<CurrentPerson?>? whoever, TimeProvider clock) =>
+        (asking, person, time) = (whoever, null, clock);
+
+    private CurrentPerson? Reader => person ??= asking?.Invoke();
+    private Sight Sight => Reader?.Sight ?? Sight.Whole;
+    private bool SeesEvery => Sight.Every;
+    private bool SeesKnown => Sight.Known;
+    private bool SeesOwn => Sight.Own;
+    private string? SeesOnly => Sight.Only;
+    private string? ReaderId => Reader?.Id;
+
+    /// <summary>The program by itself, which sends its letters; and the resident, whose case it is.</summary>
+    private bool SeesSealed => Reader is null or { Follows: not null };
+    private DateOnly Today => LondonTime.Today(time);
+
     public DbSet<HistoryRow> History => Set<HistoryRow>();
     public DbSet<WordsRow> Words => Set<WordsRow>();
     public DbSet<SealRow> Seals => Set<SealRow>();
@@ -21,16 +42,29 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseStageRow> CaseStages => Set<CaseStageRow>();
     public DbSet<CaseDeciderRow> CaseDeciders => Set<CaseDeciderRow>();
+    public DbSet<CaseSubjectRow> CaseSubjects => Set<CaseSubjectRow>();
+    public DbSet<CaseReaderRow> CaseReaders => Set<CaseReaderRow>();
+    public DbSet<CaseStatementRow> CaseStatements => Set<CaseStatementRow>();
+    public DbSet<StatementTextRow> StatementTexts => Set<StatementTextRow>();
+    public DbSet<StatementDraftRow> StatementDrafts => Set<StatementDraftRow>();
     public DbSet<CasePointRow> CasePoints => Set<CasePointRow>();
     public DbSet<CaseCommitmentRow> CaseCommitments => Set<CaseCommitmentRow>();
     public DbSet<CaseAskRow> CaseAsks => Set<CaseAskRow>();
     public DbSet<CaseLetterRow> CaseLetters => Set<CaseLetterRow>();
+    public DbSet<CaseAuthorityRow> CaseAuthorities => Set<CaseAuthorityRow>();
+    public DbSet<CaseNeedsRow> CaseNeeds => Set<CaseNeedsRow>();
     public DbSet<LetterDraftRow> LetterDrafts => Set<LetterDraftRow>();
     public DbSet<CasePersonRow> CasePeople => Set<CasePersonRow>();
     public DbSet<CaseIdentityRow> CaseIdentities => Set<CaseIdentityRow>();
     public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<DutyVersionRow> DutyVersions => Set<DutyVersionRow>();
     public DbSet<CaseSearchRow> CaseSearch => Set<CaseSearchRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<AuthenticatorRow> Authenticators => Set<AuthenticatorRow>();
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+    public DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
+    public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();
 
     public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
@@ -45,6 +79,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
     public DbSet<CaseAccessRow> CaseAccess => Set<CaseAccessRow>();
+    public DbSet<CodeTryRow> CodeTries => Set<CodeTryRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
     public DbSet<OutgoingMailRow> OutgoingMail => Set<OutgoingMailRow>();
@@ -63,6 +98,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         MapAccounts(builder);
         MapHistory(builder);
         MapCases(builder);
+        ShowOnlyWhatIsInSight(builder);
         MapSearch(builder);
         MapLandlord(builder);
         MapInstallation(builder);
@@ -83,6 +119,26 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             passkey.HasKey(row => row.CredentialId);
             passkey.OwnsOne(row => row.Data).ToJson();
             passkey.HasOne<Person>().WithMany().HasForeignKey(row => row.UserId);
+        });
+        builder.Entity<SessionRow>(session =>
+        {
+            session.HasKey(row => row.Id);
+            session.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+        });
+        builder.Entity<AuthenticatorRow>(authenticator =>
+        {
+            authenticator.HasKey(row => row.PersonId);
+            authenticator.HasOne<Person>().WithOne().HasForeignKey<AuthenticatorRow>(row => row.PersonId);
+        });
+        builder.Entity<AccountLinkRow>(link =>
+        {
+            link.HasKey(row => row.Hash);
+            link.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+        });
+        builder.Entity<RecoveryCodeRow>(code =>
+        {
+            code.HasKey(row => new { row.PersonId, row.Hash });
+            code.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
         });
     }
 
@@ -127,6 +183,51 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         });
     }
 
+    /// <summary>
+    /// Every query for cases starts from those that whoever reads may see: a check that was forgotten finds nothing. Whom a
+    /// complaint is about sees nothing of it, whatever else they are, and a sealed case exists for its readers alone.
+    /// <see cref="SearchQueries"/> asks the same of its matches.
+    /// </summary>
+    private void ShowOnlyWhatIsInSight(ModelBuilder builder) =>
+        builder
+            .Entity<CaseRow>()
+            .HasQueryFilter(row =>
+                !CaseSubjects
+                    .Where(subject => subject.PersonId == ReaderId)
+                    .Select(subject => subject.CaseId)
+                    .Contains(row.Id)
+                && (
+                    SeesSealed
+                    || !CaseReaders.Any(reader => reader.CaseId == row.Id)
+                    || CaseReaders.Any(reader =>
+                        reader.CaseId == row.Id
+                        && reader.PersonId == ReaderId
+                        && (reader.Until == null || reader.Until >= Today)
+                    )
+                )
+                && (
+                    SeesEvery
+                    || (SeesKnown && !CasePeople.Any(someone => someone.CaseId == row.Id && someone.Confidential))
+                    || (
+                        SeesOwn
+                        && (
+                            row.OwnerId == ReaderId
+                            || CaseAsks.Any(ask => ask.CaseId == row.Id && ask.AskedOf == ReaderId)
+                            || (
+                                row.OwnerId == null
+                                && History.Any(first =>
+                                    first.Stream == Streams.Case
+                                    && first.StreamId == row.Id
+                                    && first.Sequence == 1
+                                    && first.Who == ReaderId
+                                )
+                            )
+                        )
+                    )
+                    || row.Id == SeesOnly
+                )
+            );
+
     private static void MapCases(ModelBuilder builder)
     {
         builder.Entity<CaseRow>(row =>
@@ -156,6 +257,20 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         });
         builder.Entity<CaseStageRow>().HasKey(row => new { row.CaseId, row.Stage });
         builder.Entity<CaseDeciderRow>().HasKey(row => new { row.CaseId, row.PersonId });
+        builder.Entity<CaseSubjectRow>(row =>
+        {
+            row.HasKey(subject => new { subject.CaseId, subject.PersonId });
+            row.HasIndex(subject => subject.PersonId);
+        });
+        builder.Entity<CaseReaderRow>().HasKey(reader => new { reader.CaseId, reader.PersonId });
+        builder.Entity<CaseStatementRow>(row =>
+        {
+            row.HasKey(statement => new { statement.CaseId, statement.Statement });
+            row.HasIndex(statement => statement.RequestId).IsUnique();
+            row.HasIndex(statement => statement.PersonId);
+        });
+        builder.Entity<StatementTextRow>().HasKey(row => new { row.RequestId, row.Number });
+        builder.Entity<StatementDraftRow>().HasKey(row => row.RequestId);
         builder.Entity<CasePointRow>().HasKey(row => new { row.CaseId, row.Point });
         builder.Entity<CaseCommitmentRow>(row =>
         {
@@ -194,7 +309,17 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         {
             row.HasKey(p => p.Id);
             row.HasIndex(p => p.CaseId);
+
+            // The other cases of the same person.
+            row.HasIndex(p => p.Email);
+            row.HasIndex(p => p.Phone);
         });
+        builder.Entity<CaseAuthorityRow>(row =>
+        {
+            row.HasKey(authority => new { authority.CaseId, authority.PersonId });
+            row.HasIndex(authority => authority.Authority);
+        });
+        builder.Entity<CaseNeedsRow>().HasKey(row => new { row.CaseId, row.PersonId });
         builder.Entity<CaseIdentityRow>(row =>
         {
             row.HasKey(p => p.PersonId);
@@ -267,6 +392,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             token.HasIndex(row => row.PersonId);
         });
         builder.Entity<CaseAccessRow>().HasKey(row => new { row.CaseId, row.PersonId });
+        builder.Entity<CodeTryRow>().HasIndex(row => row.OnDay);
         builder.Entity<DraftRow>().HasIndex(row => row.SavedOn);
         builder.Entity<FileUseRow>(use =>
         {

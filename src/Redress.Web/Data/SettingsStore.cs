@@ -21,6 +21,9 @@ public static class SettingKeys
     /// <summary><c>True</c> where every acknowledgement names who has the case.</summary>
     public const string AcknowledgementNamesHandler = "acknowledgement_names_handler";
 
+    /// <summary>There, with its name, where the landlord is the one made up for trying the product.</summary>
+    public const string DemoLandlord = "demo_landlord";
+
     /// <summary>The landlord's own closure days, as dates separated by commas. They move its targets only (ruling 1).</summary>
     public const string Closures = "closures";
 }

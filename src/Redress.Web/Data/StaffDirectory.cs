@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Calendar;
+using Redress.Core.Cases;
 using Redress.Web.Security;
 
 namespace Redress.Web.Data;
@@ -11,7 +12,15 @@ namespace Redress.Web.Data;
 /// <param name="Email">Where they are written to.</param>
 /// <param name="WorksOnCases">Whether a role they hold today lets them.</param>
 /// <param name="LeadsSince">Since when they have run the complaints team; none where they do not today.</param>
-public sealed record StaffMember(string Id, string Name, string? Email, bool WorksOnCases, DateOnly? LeadsSince);
+/// <param name="CanBeHeard">Whether a role they hold today lets them give a statement here.</param>
+public sealed record StaffMember(
+    string Id,
+    string Name,
+    string? Email,
+    bool WorksOnCases,
+    DateOnly? LeadsSince,
+    bool CanBeHeard
+);
 
 /// <summary>
 /// Who works here, kept in memory, because every page names somebody. Read again after a
@@ -38,6 +47,10 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
         ];
     }
 
+    /// <summary>Everybody who has or had an account here, by name: a complaint can be about any of them.</summary>
+    public async ValueTask<IReadOnlyList<StaffMember>> EverybodyAsync(CancellationToken cancel) =>
+        [.. (await CurrentAsync(cancel)).Values.OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>
     /// The id of whoever has what nobody took down, until they share it out: who has run the complaints team longest. None
     /// where nobody does.
@@ -53,6 +66,12 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
             ?.Id;
     }
 
+    /// <summary>
+    /// Who has the next stage that a resident asks for, where nobody has the case: whoever receives, if they may have it.
+    /// </summary>
+    public async ValueTask<string?> ReceiverOfNextAsync(Case asked, CancellationToken cancel) =>
+        await ReceiverAsync(cancel) is { } receiver && Escalation.MayHaveNext(asked, receiver) ? receiver : null;
+
     /// <summary>What they are called. Jobs, and people of records brought in from elsewhere, go by their own names.</summary>
     public string NameOf(string id) => members.TryGetValue(id, out var member) ? member.Name : id;
 
@@ -64,6 +83,9 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
 
     /// <summary>Whether it is one of those who work on cases today.</summary>
     public bool IsColleague(string id) => members.TryGetValue(id, out var member) && member.WorksOnCases;
+
+    /// <summary>Whether they can give a statement here: their account is not disabled.</summary>
+    public bool CanBeHeard(string id) => members.TryGetValue(id, out var member) && member.CanBeHeard;
 
     /// <summary>Makes sure that people are known before they are asked for.</summary>
     public async ValueTask ReadyAsync(CancellationToken cancel) => await CurrentAsync(cancel);
@@ -96,6 +118,7 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
                 person.Id,
                 person.Name,
                 person.Email,
+                person.DisabledAt,
                 Grants = context
                     .RoleGrants.Where(grant => grant.PersonId == person.Id)
                     .Where(grant => grant.HeldFrom <= today && (grant.HeldUntil == null || grant.HeldUntil >= today))
@@ -104,13 +127,18 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
             })
             .ToListAsync(cancel);
         members = people
-            .Select(one => new StaffMember(
-                one.Id,
-                one.Name,
-                one.Email,
-                Permissions.May(one.Grants.Select(grant => grant.Role), Act.NoteContact),
-                one.Grants.Where(grant => grant.Role == Role.ComplaintsLead).Min(grant => (DateOnly?)grant.HeldFrom)
-            ))
+            .Select(one =>
+            {
+                var held = one.Grants.Where(_ => one.DisabledAt is null).ToList();
+                return new StaffMember(
+                    one.Id,
+                    one.Name,
+                    one.Email,
+                    Permissions.May(held.Select(grant => grant.Role), Act.NoteContact),
+                    held.Where(grant => grant.Role == Role.ComplaintsLead).Min(grant => (DateOnly?)grant.HeldFrom),
+                    Permissions.May(held.Select(grant => grant.Role), Act.GiveStatement)
+                );
+            })
             .ToFrozenDictionary(member => member.Id, StringComparer.Ordinal);
         readAt = time.GetUtcNow();
         return members;

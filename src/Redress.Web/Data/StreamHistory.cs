@@ -25,9 +25,19 @@ internal static class StreamHistory
     }
 
     /// <summary>The same after the last row as the caller has read it: if there is one more by then, it is a conflict.</summary>
-    public static void Append(
+    public static HistoryRow Append(
         this Recording recording,
         HistoryRow? last,
+        (string Stream, string Id) stream,
+        (string Event, string Data) happened,
+        Signature signature
+    ) => recording.Append(last is null ? (0, null) : (last.Sequence, last.Hash), stream, happened, signature);
+
+    /// <summary>The same after the end of the stream: its last sequence, and that row's hash.</summary>
+    /// <returns>The row, which is the last for whatever is added next.</returns>
+    public static HistoryRow Append(
+        this Recording recording,
+        (int Sequence, string? Hash) last,
         (string Stream, string Id) stream,
         (string Event, string Data) happened,
         Signature signature
@@ -41,7 +51,7 @@ internal static class StreamHistory
         {
             Stream = stream.Stream,
             StreamId = stream.Id,
-            Sequence = (last?.Sequence ?? 0) + 1,
+            Sequence = last.Sequence + 1,
             Event = happened.Event,
             Version = 1,
             Data = happened.Data,
@@ -51,7 +61,9 @@ internal static class StreamHistory
             OnBehalfOf = signature.OnBehalfOf,
             Hash = "",
         };
-        recording.Insert(row with { Hash = HistoryChain.HashOf(row, last?.Hash) });
+        row = row with { Hash = HistoryChain.HashOf(row, last.Hash) };
+        recording.Insert(row);
         recording.Put(new UnsealedRow { Stream = stream.Stream, StreamId = stream.Id });
+        return row;
     }
 }

@@ -15,7 +15,9 @@ internal sealed partial class DemoCases
             ExtendedInTime(),
             AtStageTwo(),
             WaitingForOthers(),
+            AboutAColleague(),
             .. LettersThatHaveNotLeft(),
+            ColleagueAskedForAStatement(),
         ];
 
     private IEnumerable<Story> LettersThatHaveNotLeft() =>
@@ -260,6 +262,45 @@ internal sealed partial class DemoCases
                 "door"
             );
 
+    /// <summary>It waits for somebody to have it, and for the lead to agree whom it is about.</summary>
+    private Story AboutAColleague() =>
+        Complaint(
+                -2,
+                "ben",
+                "I rang about my heating and the man said I was wasting his time. Then he put the phone down.",
+                "Staff"
+            )
+            .IsAbout("ben", Day(-1), "She rang on Friday at ten. It was Ben who took the call.", by: "iris");
+
+    /// <summary>Two agree whom it is about; he is asked for a statement, and has until tomorrow.</summary>
+    private Story ColleagueAskedForAStatement()
+    {
+        const string Definition =
+            "You came to the office about your rent account. The member of staff at the desk read your arrears aloud, and "
+            + "people in the queue heard.";
+        const string Outcome = "An apology, and that it does not happen to anybody else.";
+        var story = Complaint(
+            -6,
+            "dele",
+            "He read out what I owe in front of the whole queue. My neighbour was in it. I asked for a private room and he "
+                + "laughed.",
+            "Staff"
+        );
+        return Acknowledged(story, -4, Definition, Outcome)
+            .IsAbout("joel", Day(-4), "The rota for the desk has Joel alone from two to four.", by: "dele")
+            .AgreedToBeAbout("joel", Day(-3), by: "farida")
+            .StatementAskedOf(
+                "joel",
+                Day(-2),
+                "A visitor to the desk says that their account was read aloud while others waited. How do you remember it, and "
+                    + "what was said about a private room?",
+                "You can talk to your union or to a colleague of your choice before you answer. Occupational health: extension "
+                    + "4410, in confidence.",
+                "He read out what I owe in front of the whole queue.",
+                "I asked for a private room and he laughed."
+            );
+    }
+
     private Story DampWithAsthma()
     {
         const string Definition =
@@ -379,6 +420,15 @@ internal sealed partial class DemoCases
                 ContactResult.Spoke,
                 "Rang with an interpreter. Large print in Urdu from now on; her son may speak for her."
             )
+            .ActedForBy(
+                Day(-3),
+                Acting(2, "Adnan Mirza"),
+                RepresentativeKind.FamilyOrFriend,
+                AuthorityMethod.Phone,
+                "To speak for her about the ceiling. Letters go on coming to her.",
+                letters: false
+            )
+            .Needs(Day(-3), new(null, LetterFormat.LargePrint, new Never(), "Urdu", "Ring with an interpreter."))
             .Wrote(
                 Day(-2),
                 // It came through again tonight. The bucket filled twice. I am sending a photo. My son is at work until six.
@@ -386,6 +436,10 @@ internal sealed partial class DemoCases
                 "ceiling"
             );
     }
+
+    /// <summary>Somebody who acts for a resident, and is none of those that chance makes.</summary>
+    private Resident Acting(int number, string name) =>
+        Resident.Of(new Chance(seed, FirstNeighbour + 100 + number), name);
 
     private Story ExtendedInTime() =>
         Acknowledged(
@@ -400,6 +454,16 @@ internal sealed partial class DemoCases
                 "Your satellite dish was damaged while scaffolding was put up.",
                 "The dish replaced."
             )
+            .SaidToActBy(Day(-8), Acting(3, "Rory Baptiste"), RepresentativeKind.Other)
+            .Needs(
+                Day(-7),
+                new(
+                    null,
+                    LetterFormat.Standard,
+                    new Never(Phone: true, Voicemail: true),
+                    What: "Email only. Never ring, whoever picks up."
+                )
+            )
             .Extended(
                 Day(-4),
                 Day(1),
@@ -410,13 +474,21 @@ internal sealed partial class DemoCases
     {
         var story = Acknowledged(
             Complaint(
-                -45,
-                "ben",
-                "My mother's adaptations were lost between three departments and she washes at the sink.",
-                "Adaptations",
-                resident: "Sunita Desai",
-                with: request => request with { Channel = Channel.Representative }
-            ),
+                    -45,
+                    "ben",
+                    "My mother's adaptations were lost between three departments and she washes at the sink.",
+                    "Adaptations",
+                    resident: "Kamla Desai",
+                    with: request => request with { Channel = Channel.Representative }
+                )
+                .ActedForBy(
+                    Day(-44),
+                    Acting(1, "Sunita Desai"),
+                    RepresentativeKind.FamilyOrFriend,
+                    AuthorityMethod.SignedForm,
+                    "My daughter speaks and writes for me in everything about my bathroom.",
+                    letters: true
+                ),
             -42,
             "An adaptation recommended for your mother was passed between three teams and not carried out.",
             "The shower fitted and one person to talk to."

@@ -16,7 +16,6 @@ public static class DemoLandlord
     private const int OrdinaryCases = 270;
     private const int Seed = 2024;
     private const int Homes = 6000;
-    private const string Marker = "demo_landlord";
 
     /// <summary>What the pages say of whose installation this is, as options of the application.</summary>
     public static IReadOnlyList<string> Configuration { get; } =
@@ -72,7 +71,7 @@ public static class DemoLandlord
         }
 
         await AddSettingAsync(context, recording, "homes", $"{Homes}", now, cancel);
-        await AddSettingAsync(context, recording, Marker, Name, now, cancel);
+        await AddSettingAsync(context, recording, SettingKeys.DemoLandlord, Name, now, cancel);
         await services.GetRequiredService<WriteGate>().RecordAsync(recording, cancel);
         await services.GetRequiredService<Sealer>().SealAsync(cancel);
         return true;
@@ -82,7 +81,7 @@ public static class DemoLandlord
     public static async Task<bool> IsInAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var context = services.GetRequiredService<Database>().NewContext();
-        return await context.Settings.AnyAsync(row => row.Key == Marker, cancel);
+        return await context.Settings.AnyAsync(row => row.Key == SettingKeys.DemoLandlord, cancel);
     }
 
     /// <summary>All its cases: those every demonstration needs, and an ordinary year of others.</summary>

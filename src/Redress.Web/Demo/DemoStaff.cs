@@ -30,11 +30,18 @@ public static class DemoStaff
         new("ewa", "Ewa Stolarska", Role.Handler, "complaints", "investigates complaints"),
         new("gwen", "Gwen Hardcastle", Role.Handler, "reviews", "answers stage 2; head of repairs"),
         new("hugh", "Hugh Penrose", Role.Handler, "reviews", "answers stage 2; head of neighbourhoods"),
-        new("farida", "Farida Rowe", Role.ComplaintsLead, "complaints", "runs the complaints team"),
+        new("moira", "Moira Teale", Role.ComplaintsTeam, "complaints", "gives out cases, sees every one"),
+        new("farida", "Farida Rowe", Role.ComplaintsLead, "complaints", "leads the complaints team"),
         new("iris", "Iris Calloway", Role.FrontLine, "contact", "takes calls"),
         new("joel", "Joel Adeyinka", Role.FrontLine, "contact", "takes calls"),
         new("kit", "Kit Sandford", Role.Auditor, "audit", "reads everything, changes nothing"),
         new("lena", "Lena Brandt", Role.Administrator, "systems", "looks after accounts and settings"),
+        new("nadia", "Nadia Fenwick", Role.SafeguardingLead, "safeguarding", "leads on safeguarding"),
+        new("oscar", "Oscar Lindqvist", Role.DataProtectionOfficer, "governance", "data protection officer"),
+        new("petra", "Petra Winslow", Role.ServiceDirector, "governance", "director of repairs"),
+        new("quentin", "Quentin Marsh", Role.Contractor, "outside", "works for a contractor"),
+        new("rosa", "Rosa Delgado", Role.MemberOfParliament, "outside", "the office of a member of parliament"),
+        new("stan", "Stan Whitlock", Role.ScrutinyPanel, "outside", "on the tenants' panel"),
     ];
 
     /// <summary>For whoever tries the demo.</summary>
@@ -48,7 +55,7 @@ public static class DemoStaff
 
             Try: today's work as amira; the damp case of Roisin Abara and why its answer is due when it is; the email of
             two months ago that was logged this week; a stage 2 review as gwen; the correction that waits for farida; the letters
-            that wait for the post, and the one that could not be mailed.
+            that wait for the post, and the one that could not be mailed; the statement that joel is asked for.
 
             """;
 
@@ -69,6 +76,9 @@ public static class DemoStaff
         ("contact", "Customer contact"),
         ("audit", "Internal audit"),
         ("systems", "Systems"),
+        ("safeguarding", "Safeguarding"),
+        ("governance", "Governance"),
+        ("outside", "Outside the landlord"),
     ];
 
     /// <summary>Adds whoever is not there yet, with their roles and teams held since the day given.</summary>

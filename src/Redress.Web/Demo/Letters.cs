@@ -21,6 +21,15 @@ internal static class Letters
             until when. If I have misunderstood anything, please tell me.
             """;
 
+    public static string AuthorityNotice(string to, string acting, string scope) =>
+        $"""
+            Dear {to},
+
+            {acting} may act for you from today. What they may do: {scope}
+
+            If you did not ask for this, or do not want it any more, tell us. You can do so at any time and need not say why.
+            """;
+
     public static string Answer(
         string to,
         int stage,

@@ -87,6 +87,55 @@ internal sealed class Story
         return Act(on, by, () => Complainants.Join(Case, neighbour.Id, on, confidential: false, on));
     }
 
+    /// <summary>Somebody says that they act for whoever leads those who complain.</summary>
+    public Story SaidToActBy(DateOnly on, Resident acting, RepresentativeKind kind, string? by = null)
+    {
+        People.Add(acting.In(Case, PersonRole.Representative));
+        return Act(on, by ?? Case.Owner, () => Representation.Name(Case, acting.Id, Case.ComplainantId, kind, on));
+    }
+
+    /// <summary>The same with authority, of which the resident is told in a letter that is posted that day.</summary>
+    public Story ActedForBy(
+        DateOnly on,
+        Resident acting,
+        RepresentativeKind kind,
+        AuthorityMethod how,
+        string scope,
+        bool letters,
+        DateOnly? until = null
+    )
+    {
+        SaidToActBy(on, acting, kind);
+        Act(on, Case.Owner, () => Authorise(new(acting.Id, how, scope, letters, on, until)));
+        return Act(on, Case.Owner, () => Sending.Posted(Case, Case.Letters[^1].Number, teller.Rules, on, on));
+
+        Decision<CannotRecordAuthority> Authorise(AuthorityRequest given)
+        {
+            var decision = Representation.Authorise(Case, given, acting.Id, on);
+            return decision.Events is [AuthorityRecorded recorded]
+                ? new List<CaseEvent>
+                {
+                    recorded,
+                    Representation.Notice(
+                        recorded,
+                        Case.ComplainantId!,
+                        Channel.Letter,
+                        Letters.AuthorityNotice(People[0].Name, acting.Name, scope),
+                        on
+                    ),
+                }
+                : decision;
+        }
+    }
+
+    /// <summary>What whoever complains needs to be reached and written to.</summary>
+    public Story Needs(DateOnly on, ContactNeedsRequest needs) =>
+        Act(
+            on,
+            Case.Owner,
+            () => RecordingNeeds.Decide(Case, needs with { Person = Case.ComplainantId }, mayAllow: true, on)
+        );
+
     /// <summary>Whoever complained first is put right.</summary>
     public Story PutRight(DateOnly on, Func<CasePersonRow, CasePersonRow> better, string reason)
     {
@@ -94,7 +143,16 @@ internal sealed class Story
         Act(
             on,
             Case.Owner,
-            () => ContactCorrection.Decide(Case, was.Id, was.Details(), now.Details(), reason, canMail: true, on)
+            () =>
+                ContactCorrection.Decide(
+                    Case,
+                    new Meant(was.Id, NobodyChosen: false),
+                    was.Details(),
+                    now.Details(),
+                    reason,
+                    copy => copy == was.Id,
+                    on
+                )
         );
         People[0] = HasEnded ? was : now;
         return this;
@@ -141,6 +199,28 @@ internal sealed class Story
             on,
             Case.Owner,
             () => Acknowledgement.Decide(Case, new(null, leaves, letter, NamesHandler: true), teller.Rules, on)
+        );
+
+    /// <summary>Somebody takes down whom of the staff it is about.</summary>
+    public Story IsAbout(string colleague, DateOnly on, string why, string by) =>
+        Act(on, by, () => Subjects.Name(Case, colleague, why, on));
+
+    /// <summary>The lead agrees whom it is about.</summary>
+    public Story AgreedToBeAbout(string colleague, DateOnly on, string by) =>
+        Act(on, by, () => Subjects.Confirm(Case, colleague, by, on));
+
+    /// <summary>Whom it is about is asked for a statement, with what was copied for them.</summary>
+    public Story StatementAskedOf(
+        string colleague,
+        DateOnly on,
+        string questions,
+        string support,
+        params IReadOnlyList<string> extracts
+    ) =>
+        Act(
+            on,
+            Case.Owner,
+            () => Statements.Ask(Case, new(chance.Id(), colleague, questions, extracts, support), teller.Rules, on)
         );
 
     /// <summary>A colleague is asked for what the case lacks.</summary>

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Redress.Web.Data;
 using Redress.Web.Layout.Forms;
 using Redress.Web.Resources;
+using Redress.Web.Security;
 
 namespace Redress.Web.Layout;
 
@@ -73,7 +74,7 @@ public static class LayoutSetup
         return app;
 
         static int StatusOf(Exception fault) =>
-            fault is BusyException or DbException { IsTransient: true }
+            fault is BusyException or TooManyHashesException or DbException { IsTransient: true }
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError;
 

@@ -18,6 +18,7 @@ internal static class Navigation
         new("/staff", "staff", Act.AssignCase),
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),
+        new("/accounts", "accounts", Act.SeeAccounts),
         new("/settings", "settings", Act.ManageSettings),
     ];
 

@@ -3,9 +3,15 @@ namespace Redress.Web.Security;
 /// <summary>What a person can be allowed to do. Every endpoint names the one it needs.</summary>
 public enum Act
 {
+    /// <summary>To look after one's own account: anybody who has one.</summary>
+    KeepOwnAccount,
+
     /// <summary>Calendars and procedures, which anybody who works by them may read.</summary>
     SeeRules,
     SeeCase,
+
+    /// <summary>The whole record of a case: who did what, and the proof of it.</summary>
+    SeeRecord,
     SearchCases,
 
     /// <summary>To let everybody see a view of the work list that they saved, and to delete one that is shared.</summary>
@@ -62,8 +68,26 @@ public enum Act
     /// <summary>To put right how somebody is called and reached.</summary>
     CorrectContact,
 
+    /// <summary>To take down that somebody says they act for a resident, which gives them nothing.</summary>
+    NameRepresentative,
+
+    /// <summary>To say what somebody may do for a resident.</summary>
+    RecordAuthority,
+
+    /// <summary>To say that somebody may act for a resident no more.</summary>
+    EndAuthority,
+
+    /// <summary>To say what somebody needs to be reached and written to, and to forbid a way of reaching them.</summary>
+    RecordNeeds,
+
+    /// <summary>To allow a way of reaching somebody again that was forbidden.</summary>
+    RelaxNeeds,
+
     /// <summary>To give somebody who complains a code in place of one they lost.</summary>
     GiveCode,
+
+    /// <summary>To have such a code mailed to the address on record, without being shown it.</summary>
+    EmailCode,
 
     /// <summary>To keep who the resident is from those who work on the case.</summary>
     KeepConfidential,
@@ -74,6 +98,21 @@ public enum Act
     /// <summary>To say that a confidential resident agreed to be known.</summary>
     EndConfidentiality,
 
+    /// <summary>To see which member of staff a complaint is about.</summary>
+    SeeSubject,
+
+    /// <summary>To say which member of staff a complaint is about.</summary>
+    NameSubject,
+
+    /// <summary>To agree whom a complaint is about, or to say that it is not about them.</summary>
+    DecideSubject,
+
+    /// <summary>To ask whom a complaint is about for a statement, to choose what is released to them, and to withdraw it.</summary>
+    RequestStatement,
+
+    /// <summary>To see what one is asked for a statement on, and to give it: anybody who may be a subject.</summary>
+    GiveStatement,
+
     /// <summary>To open a case again that was closed by mistake.</summary>
     ReopenCase,
     CorrectAnswer,
@@ -81,9 +120,13 @@ public enum Act
     DecideCorrection,
     PassOnPraise,
     ExportCase,
-    SeeReports,
+
+    /// <summary>To have a case exist for those named alone, to say who they are, and to have it be for everybody again.</summary>
+    SealCase,
     AdoptCalendar,
     ManageSettings,
     ManageAccounts,
-    VerifyHistory,
+
+    /// <summary>To see who has an account, and who held which role when.</summary>
+    SeeAccounts,
 }

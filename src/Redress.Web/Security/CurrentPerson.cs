@@ -18,6 +18,12 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
     /// <summary>The claim that holds which of their codes let them in.</summary>
     public const string FollowsByClaim = "follows_by";
 
+    /// <summary>What they want to do: the act of the page or endpoint they asked for. It decides which cases they find.</summary>
+    public Act For { get; init; } = Act.SeeCase;
+
+    /// <summary>The cases that they find.</summary>
+    public Sight Sight => this.SightFor(For);
+
     /// <summary>The id of the one case that a resident has opened with its code; none for anybody else.</summary>
     public string? Follows { get; init; }
 
@@ -45,6 +51,15 @@ public sealed record CurrentPerson(string Id, string Name, IReadOnlySet<Role> Ro
                 FollowsBy = principal.FindFirstValue(FollowsByClaim),
             }
             : Nobody;
+
+    /// <summary>Who asks, for what the page or the endpoint they asked for is there.</summary>
+    public static CurrentPerson Of(HttpContext? http) =>
+        http?.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs
+            ? Of(http.User) with
+            {
+                For = needs.Act,
+            }
+            : Of(http?.User);
 
     /// <summary>The person as the framework knows them, who proved who they are in the way named.</summary>
     public ClaimsPrincipal Principal(string scheme) =>

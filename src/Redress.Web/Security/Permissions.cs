@@ -1,100 +1,62 @@
-using System.Collections.Frozen;
-
 namespace Redress.Web.Security;
 
 /// <summary>
-/// Who may do what: the only place that decides it. A list of cases and a single case are asked the same question, so
-/// that what is not listed cannot be opened either.
+/// Who may do what, and about which cases: the only place that decides it, by <see cref="PermissionMatrix"/>. A list of
+/// cases and a single case are asked the same question (<see cref="Sight"/>), so that what is not listed cannot be opened
+/// either.
 /// </summary>
 public static class Permissions
 {
-    private static readonly FrozenDictionary<Role, FrozenSet<Act>> Allowed = new Dictionary<Role, FrozenSet<Act>>
-    {
-        [Role.FrontLine] =
-        [
-            Act.SeeRules,
-            Act.SeeCase,
-            Act.SearchCases,
-            Act.LogCase,
-            Act.NoteContact,
-            Act.RecordMessage,
-            Act.AddComplainant,
-            Act.KeepConfidential,
-            Act.SettleAsk,
-            Act.PassOnPraise,
-        ],
-        [Role.Handler] =
-        [
-            Act.SeeRules,
-            Act.SeeCase,
-            Act.SearchCases,
-            Act.LogCase,
-            Act.DefineCase,
-            Act.ClassifyCase,
-            Act.Acknowledge,
-            Act.NoteContact,
-            Act.RecordMessage,
-            Act.ReadMessages,
-            Act.AddComplainant,
-            Act.ChangeComplainants,
-            Act.CorrectContact,
-            Act.GiveCode,
-            Act.KeepConfidential,
-            Act.SendHoldingLetter,
-            Act.SendLetters,
-            Act.Extend,
-            Act.DecidePoints,
-            Act.Ask,
-            Act.SettleAsk,
-            Act.MakeCommitment,
-            Act.KeepCommitment,
-            Act.Respond,
-            Act.GiveHearingNotice,
-            Act.RecordArrival,
-            Act.Escalate,
-            Act.DateMatter,
-            Act.ProposeRefusal,
-            Act.Withdraw,
-            Act.CloseCase,
-            Act.CorrectAnswer,
-            Act.ProposeCorrection,
-            Act.PassOnPraise,
-            Act.ExportCase,
-        ],
-        [Role.ComplaintsLead] =
-        [
-            .. Enum.GetValues<Act>().Except([Act.ManageSettings, Act.ManageAccounts, Act.FollowCase]),
-        ],
-        [Role.Auditor] =
-        [
-            Act.SeeRules,
-            Act.SeeCase,
-            Act.SearchCases,
-            Act.ExportCase,
-            Act.SeeReports,
-            Act.VerifyHistory,
-        ],
-        [Role.Administrator] =
-        [
-            Act.SeeRules,
-            Act.ManageSettings,
-            Act.ManageAccounts,
-            Act.AdoptCalendar,
-            Act.VerifyHistory,
-        ],
-    }.ToFrozenDictionary();
-
-    /// <summary>Whether the person may do it at all, whichever the case.</summary>
+    /// <summary>Whether the person may do it at all, be it about one case only.</summary>
     public static bool May(this CurrentPerson person, Act act) =>
-        person.Follows is null ? May(person.Roles, act) : act == Act.FollowCase;
+        person.Follows is not null
+            ? PermissionMatrix.Grants(person.FollowsAs is null ? Column.Anonymous : Column.Resident, act)
+        // Also of somebody whose roles wait for a second proof of who they are: here is where they give it.
+        : act == Act.KeepOwnAccount ? person.IsSignedIn
+        : May(person.Roles, act);
 
     /// <summary>Whether somebody in one of these roles may.</summary>
-    public static bool May(IEnumerable<Role> roles, Act act) => roles.Any(role => Allowed[role].Contains(act));
+    public static bool May(IEnumerable<Role> roles, Act act) =>
+        roles.Any(role => ColumnsOf(role).Any(column => PermissionMatrix.Grants(column, act)));
 
-    /// <summary>Whether the person may know of that case.</summary>
-    public static bool MaySee(this CurrentPerson person, string caseId) =>
-        person.MaySeeEveryCase() || person.Follows == caseId;
+    /// <summary>About which cases the person may do it.</summary>
+    public static Sight SightFor(this CurrentPerson person, Act act)
+    {
+        if (person.Follows is { } followed)
+        {
+            return person.May(act) ? Sight.None with { Only = followed } : Sight.None;
+        }
 
-    /// <summary>Whether the person may know of cases: of all or, until cases have people of their own, of none.</summary>
-    public static bool MaySeeEveryCase(this CurrentPerson person) => person.May(Act.SeeCase);
+        var sight = Sight.None;
+        foreach (var column in person.Roles.SelectMany(ColumnsOf).Where(column => PermissionMatrix.Grants(column, act)))
+        {
+            sight = column switch
+            {
+                Column.FrontLine => sight with { Known = true },
+                Column.InvestigatingOfficer => sight with { Own = true },
+                _ => sight with { Every = true },
+            };
+        }
+
+        return sight;
+    }
+
+    /// <summary>A role and what it brings besides: whoever leads the complaints team is one of it.</summary>
+    private static Column[] ColumnsOf(Role role) =>
+        role switch
+        {
+            Role.FrontLine => [Column.FrontLine],
+            Role.Handler => [Column.InvestigatingOfficer],
+            Role.ComplaintsTeam => [Column.ComplaintsTeam],
+            Role.ComplaintsLead => [Column.ComplaintsTeam, Column.ComplaintsLead],
+            Role.SafeguardingLead => [Column.SafeguardingLead],
+            Role.DataProtectionOfficer => [Column.DataProtectionOfficer],
+            Role.ServiceDirector => [Column.ServiceDirector],
+            Role.Contractor => [Column.Contractor],
+            Role.MemberOfParliament => [Column.MemberOfParliament],
+            Role.ScrutinyPanel => [Column.ScrutinyPanel],
+            Role.Auditor => [Column.Auditor],
+            Role.Administrator => [Column.Administrator],
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
 }

@@ -1,10 +1,7 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
@@ -48,7 +45,8 @@ public sealed class RedressServer : RedressHost
         StartServer();
     }
 
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>By name: passkeys belong to a name, never to a number.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -77,25 +75,11 @@ public sealed class RedressServer : RedressHost
     /// <summary>The cookie of somebody who has signed in, for journeys that begin after that.</summary>
     public async Task<Microsoft.Playwright.Cookie> SignedInAsync(string who)
     {
-        using var scope = Services.CreateScope();
-        var context = scope.ServiceProvider.GetRequiredService<RedressContext>();
-        var person = await context.Users.SingleAsync(user => user.Id == who, Cancel);
-        var claims = await scope
-            .ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>()
-            .CreateAsync(person);
-        var cookie = Services
-            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(IdentityConstants.ApplicationScheme);
-        var now = Clock.GetUtcNow();
-        var ticket = new AuthenticationTicket(
-            claims,
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) },
-            IdentityConstants.ApplicationScheme
-        );
+        var cookie = (await SignedIn.CookieAsync(Services, who)).Split('=', 2);
         return new()
         {
-            Name = cookie.Cookie.Name!,
-            Value = cookie.TicketDataFormat.Protect(ticket),
+            Name = cookie[0],
+            Value = cookie[1],
             Url = Address.ToString(),
         };
     }
@@ -111,6 +95,7 @@ public sealed class RedressServer : RedressHost
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
             Services.GetRequiredService<PeopleSaving>(),
+            Services.GetRequiredService<Readings>(),
             new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),
             Clock
         );

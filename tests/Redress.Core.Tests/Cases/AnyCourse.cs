@@ -100,16 +100,130 @@ internal static class AnyCourse
         select new Attempt(
             (c, _, today) => Complainants.Leave(c, person, today, WithdrawalMethod.Phone, text, today).Events
         ),
+        from person in Gen.Elements("amira", "ben")
+        from text in Text
+        select new Attempt((c, _, today) => Subjects.Clear(c, person, text, today).Events),
         from person in Gen.Elements("p1", "p2")
         select new Attempt((c, _, today) => Complainants.Lead(c, person, today).Events),
         from person in Gen.Elements("p1", "p2")
         from text in Text
         select new Attempt(
-            (c, _, today) => ContactCorrection.Decide(c, person, Before, After, text, canMail: true, today).Events
+            (c, _, today) =>
+                ContactCorrection
+                    .Decide(c, new(person, NobodyChosen: false), Before, After, text, copy => copy == person, today)
+                    .Events
         ),
         from person in Gen.Elements("p1", "p2")
         select new Attempt((c, _, today) => CodeRenewal.Decide(c, person, today).Events)
     );
+
+    /// <summary>What may be tried about who sees it at all: one attempt of all.</summary>
+    private static readonly Gen<Attempt> Seals = Gen.OneOf<Attempt>(
+        from text in Text
+        select new Attempt((c, who, today) => Sealing.Begin(c, "ben", text, who, today).Events),
+        Gen.Constant(new Attempt((c, who, today) => Sealing.Agree(c, who, today).Events)),
+        from text in Text
+        select new Attempt((c, who, today) => Sealing.Lift(c, text, who, today).Events),
+        from person in Gen.Elements("amira", "ben", "dora")
+        from until in Gen.Elements((int?)null, 3)
+        from text in Text
+        select new Attempt(
+            (c, _, today) =>
+                Sealing.Admit(c, person, text, until is { } days ? today.AddDays(days) : null, today).Events
+        ),
+        from person in Gen.Elements("amira", "ben", "dora")
+        from text in Text
+        select new Attempt((c, _, today) => Sealing.Remove(c, person, text, today).Events)
+    );
+
+    /// <summary>
+    /// How those it is about are heard: one attempt of all. Nobody is asked before they are named and agreed on, nor answers
+    /// before they are asked, so that the first of these steps that is still to be taken is tried.
+    /// </summary>
+    private static readonly Gen<Attempt> Hearings =
+        from person in Gen.Frequency((4, Gen.Constant("ben")), (1, Gen.Constant("amira")))
+        from text in Gen.Frequency((1, Text), (3, Gen.Constant("Were you there?")))
+        from answer in Gen.Choose(0, 3)
+        select new Attempt(
+            (c, _, today) =>
+                c.Subjects.FirstOrDefault(one => one.Person == person) is not { } subject
+                    ? Subjects.Name(c, person, text, today).Events
+                : subject.ConfirmedOn is null ? Subjects.Confirm(c, person, "lena", today).Events
+                : c.Statements.FirstOrDefault(one => one.Person == person && Statements.IsOpen(c, one)) is { } asked
+                    ? Answer(c, asked, answer, text, today)
+                : Statements
+                    .Ask(c, new($"s{c.Statements.Count}", person, text, [text, null], text), NewRules, today)
+                    .Events
+        );
+
+    private static IReadOnlyList<CaseEvent> Answer(Case c, Statement to, int answer, string text, DateOnly today) =>
+        answer switch
+        {
+            0 => Statements.Give(c, to.Request, to.Person, text, today).Events,
+            1 => Statements.Waive(c, to.Request, to.Person, today).Events,
+            2 => Statements.Withdraw(c, to.Number, text, today).Events,
+            _ => [.. Statements.Passed(c, today)],
+        };
+
+    /// <summary>What may be tried about whoever acts for those who complain: one attempt of all.</summary>
+    private static readonly Gen<Attempt> Representatives = Gen.OneOf<Attempt>(
+        from person in Gen.Elements("p1", "p2")
+        select new Attempt(
+            (c, _, today) =>
+                c.FindRepresentative("sol") is null
+                    ? Representation.Name(c, "sol", person, RepresentativeKind.Advocate, today).Events
+                    : []
+        ),
+        from day in Gen.Choose(-1, 3)
+        from text in Gen.Frequency((1, Text), (3, Gen.Constant("To speak for her")))
+        from letters in Gen.Elements(true, false)
+        select new Attempt(
+            (c, _, today) =>
+                Authorised(c, today.AddDays(-day), day > 0 ? null : today.AddDays(day), letters, text, today)
+        ),
+        from text in Text
+        select new Attempt((c, _, today) => Representation.End(c, "una", text, today).Events),
+        from text in Text
+        select new Attempt((c, _, today) => Representation.EndOwn(c, "p1", "una", today).Events),
+        from never in Gen.Elements(new Never(), new Never(Email: true), new Never(Phone: true, Post: true))
+        from allow in Gen.Elements(true, false)
+        from text in Text
+        select new Attempt(
+            (c, _, today) =>
+                RecordingNeeds.Decide(c, new("p1", LetterFormat.LargePrint, never, What: text), allow, today).Events
+        ),
+        from channel in Sent
+        select new Attempt((c, _, today) => Representation.Ask(c, null, channel, "May you?", today).Events),
+        from channel in Sent
+        from text in Text
+        select new Attempt((c, _, today) => Writing.Decide(c, "una", channel, text, today).Events)
+    );
+
+    /// <summary>Authority, and the letter that tells the resident of it.</summary>
+    private static IReadOnlyList<CaseEvent> Authorised(
+        Case c,
+        DateOnly from,
+        DateOnly? until,
+        bool letters,
+        string text,
+        DateOnly today
+    )
+    {
+        var given = new AuthorityRequest("una", AuthorityMethod.Phone, text, letters, from, until);
+        return Representation.Authorise(c, given, "a1", today).Events is [AuthorityRecorded recorded]
+            ?
+            [
+                recorded,
+                Representation.Notice(
+                    recorded,
+                    c.FindRepresentative("una")!.For,
+                    Channel.Letter,
+                    "Una may act for you.",
+                    today
+                ),
+            ]
+            : [];
+    }
 
     /// <summary>What colleagues and services are asked, and what becomes of it: one attempt of all.</summary>
     private static readonly Gen<Attempt> Asks = Gen.OneOf<Attempt>(
@@ -205,7 +319,15 @@ internal static class AnyCourse
         from text in Text
         select new Attempt(
             (c, who, today) =>
-                Response.Decide(c, new(today.AddDays(day), channel, text, Finding.Upheld), who, NewRules, today).Events
+                Response
+                    .Decide(
+                        c,
+                        new(today.AddDays(day), channel, text, Finding.Upheld) { Unheard = text },
+                        who,
+                        NewRules,
+                        today
+                    )
+                    .Events
         ),
         from day in Days
         from text in Text
@@ -226,7 +348,12 @@ internal static class AnyCourse
         ),
         FromResidents,
         AboutPeople,
+        Seals,
+        Seals,
+        Representatives,
         Asks,
+        Hearings,
+        Hearings,
         Gen.Constant(new Attempt((c, who, today) => Correction.Agree(c, who, today).Events)),
         from text in Text
         select new Attempt((c, _, today) => Correction.Reject(c, text, today).Events),
@@ -294,7 +421,7 @@ internal static class AnyCourse
         where imported.Errors.Count == 0
         select new Case("c1").Then("import", Stored(imported.Events));
 
-    /// <summary>A case logged on Monday, and with Amira; a complaint has two who complain.</summary>
+    /// <summary>A case logged on Monday, and with Amira; a complaint has two who complain, and somebody acts for the first.</summary>
     public static Case Logged(CaseKind kind)
     {
         var logged = Logging.Decide(
@@ -303,7 +430,12 @@ internal static class AnyCourse
             Mon14Apr
         );
         var course = new Case("c1").Then(Stored(logged.Events));
-        return kind == CaseKind.Complaint ? course.Then(new ComplainantJoined(Mon14Apr, "p2")) : course;
+        return kind == CaseKind.Complaint
+            ? course.Then(
+                new ComplainantJoined(Mon14Apr, "p2"),
+                new RepresentativeNamed(Mon14Apr, "una", "p1", RepresentativeKind.Advocate)
+            )
+            : course;
     }
 
     /// <summary>A case after any number of attempts, a day apart or less, with the words stored as recording would.</summary>

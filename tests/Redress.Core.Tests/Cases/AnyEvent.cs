@@ -49,6 +49,11 @@ internal static class AnyEvent
                 Gen.Constant<object?>(null),
                 Gen.Choose(1, 3).Select(count => (object?)Enumerable.Range(1, count).Select(File).ToList())
             ),
+            _ when type == typeof(Never) => Gen.Elements<object?>(
+                new Never(),
+                new Never(Phone: true, Voicemail: true, Post: true),
+                new Never(Email: true, Visit: true)
+            ),
             _ when type == typeof(IReadOnlyList<LetterCopy>) => Gen.OneOf(
                 Gen.Constant<object?>(null),
                 Gen.Choose(1, 3)
@@ -60,6 +65,10 @@ internal static class AnyEvent
                                 .ToList()
                     )
             ),
+            _ when type == typeof(IReadOnlyList<Words>) => Gen.Choose(0, 3)
+                .Select(count =>
+                    (object?)Enumerable.Range(1, count).Select(one => Words.Stored($"e{one}", "ef")).ToList()
+                ),
             _ when type == typeof(int) => Gen.Choose(0, int.MaxValue).Select(number => (object?)number),
             _ when type == typeof(bool) => Gen.Elements<object?>(true, false),
             _ when type == typeof(DateOnly) => Gen.Choose(0, DateOnly.MaxValue.DayNumber)

@@ -29,14 +29,14 @@ public class ContactCorrectionTests
     {
         var decision = ContactCorrection.Decide(
             Defined(),
-            "p1",
+            Meaning("p1"),
             Was,
             Was with
             {
                 Phone = null,
             },
             " She rang ",
-            canMail: true,
+            Theirs,
             Wed16Apr
         );
 
@@ -53,11 +53,11 @@ public class ContactCorrectionTests
         {
             var decision = ContactCorrection.Decide(
                 hidden,
-                "p1",
+                Meaning("p1"),
                 Was,
                 guess,
                 null,
-                canMail: true,
+                Theirs,
                 Wed16Apr,
                 new(Name: true, Phone: true, Email: false, Address: false)
             );
@@ -76,11 +76,11 @@ public class ContactCorrectionTests
         Refused(CannotCorrectContact.NothingChanged, Correct(Defined(), Was));
         Refused(
             CannotCorrectContact.NotInTheCase,
-            ContactCorrection.Decide(Defined(), "p9", was: null, Was, null, canMail: true, Wed16Apr)
+            ContactCorrection.Decide(Defined(), Meaning("p9"), was: null, Was, null, Theirs, Wed16Apr)
         );
         Refused(
             CannotCorrectContact.NotInTheCase,
-            ContactCorrection.Decide(Defined(), person: null, was: null, Was, null, canMail: true, Wed16Apr)
+            ContactCorrection.Decide(Defined(), default, was: null, Was, null, Theirs, Wed16Apr)
         );
     }
 
@@ -95,33 +95,47 @@ public class ContactCorrectionTests
         Assert.Null(Assert.Single(failed.Then(events).Letters).Failure);
     }
 
+    /// <summary>Without a mail server too: then nothing is mailed to any address.</summary>
     [Fact]
-    public void Without_a_mail_server_it_goes_on_waiting()
+    public void A_letter_that_is_mailed_to_another_address_goes_on_waiting()
     {
         var failed = Unsent(Channel.Email, LetterFailure.AddressRefused);
         var better = Was with { Email = "shah@vale.example" };
 
-        Assert.Single(ContactCorrection.Decide(failed, "p1", Was, better, null, canMail: false, Wed16Apr).Events);
+        Assert.Single(Put("p1", failed, better, _ => false).Events);
+    }
+
+    [Theory]
+    [InlineData("p1", false)]
+    [InlineData("the one who acts for p1", true)]
+    public void Where_somebody_acts_for_the_leader_it_is_their_address_that_counts(string person, bool triedAgain)
+    {
+        var failed = Defined();
+        failed.Then(
+            new LetterWritten(Wed16Apr, Channel.Email, Words.Stored("9.1", "ab"), Copies: [new("p1", Channel.Email)])
+        );
+        failed.Then(new LetterFailed(Wed16Apr, failed.Version, LetterFailure.AddressRefused, Person: "p1"));
+
+        var decision = Put(
+            person,
+            failed,
+            Was with
+            {
+                Email = "new@vale.example",
+            },
+            copy => copy == "p1" && person == "the one who acts for p1"
+        );
+
+        Assert.Equal(triedAgain, decision.Events.Any(happened => happened is LetterRerouted));
     }
 
     [Fact]
-    public void A_letter_that_waits_for_another_reason_or_another_person_goes_on_waiting()
+    public void A_letter_that_waits_for_another_reason_goes_on_waiting()
     {
         var better = Was with { Email = "shah@vale.example" };
 
-        Assert.Single(Correct(Unsent(Channel.Email, LetterFailure.AddressRefused), Was with { Email = null }).Events);
         Assert.Single(Correct(Unsent(Channel.Email, LetterFailure.AddressRefused), Was with { Phone = null }).Events);
         Assert.Single(Correct(Unsent(Channel.Email, LetterFailure.CaseMovedOn), better).Events);
-        var another = ContactCorrection.Decide(
-            Unsent(Channel.Email, LetterFailure.AddressRefused),
-            "somebody who acts for another",
-            Was,
-            better,
-            null,
-            canMail: true,
-            Wed16Apr
-        );
-        Assert.Single(another.Events);
     }
 
     [Theory]
@@ -140,24 +154,25 @@ public class ContactCorrectionTests
         );
         several.Then(new LetterFailed(Wed16Apr, several.Version, LetterFailure.AddressRefused, Person: "p1"));
 
-        var decision = ContactCorrection.Decide(
-            several,
-            person,
-            Was,
-            Was with
-            {
-                Email = "new@vale.example",
-            },
-            null,
-            canMail: true,
-            Wed16Apr
-        );
+        var decision = Put(person, several, Was with { Email = "new@vale.example" }, copy => copy == person);
 
         Assert.Equal(events, decision.Events.Count);
     }
 
     private static Decision<CannotCorrectContact> Correct(Case about, ContactDetails now) =>
-        ContactCorrection.Decide(about, "p1", Was, now, reason: null, canMail: true, Wed16Apr);
+        ContactCorrection.Decide(about, Meaning("p1"), Was, now, reason: null, Theirs, Wed16Apr);
+
+    private static Decision<CannotCorrectContact> Put(
+        string person,
+        Case about,
+        ContactDetails now,
+        Func<string?, bool> mailed
+    ) => ContactCorrection.Decide(about, Meaning(person), Was, now, reason: null, mailed, Wed16Apr);
+
+    private static Meant Meaning(string person) => new(person, NobodyChosen: false);
+
+    /// <summary>Nobody represents: everybody gets their own.</summary>
+    private static bool Theirs(string? copy) => copy is null or "p1";
 
     private static Case Unsent(Channel channel, LetterFailure why)
     {

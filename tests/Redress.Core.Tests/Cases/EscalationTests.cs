@@ -71,6 +71,27 @@ public class EscalationTests
     }
 
     [Fact]
+    public void Nobody_it_is_about_and_nobody_who_decided_this_stage_is_named_to_have_the_next()
+    {
+        var answered = Answered().Then(new SubjectNamed(Wed16Apr, "amira", Words.Of("She decided for a friend.")));
+
+        Refused(CannotEscalate.SubjectOfTheComplaint, Decide(answered, new(Thu17Apr, Handler: "amira")));
+        answered.Then(new SubjectCleared(Thu17Apr, "amira", Words.Of("She did not.")));
+        Refused(CannotEscalate.DecidedAnEarlierStage, Decide(answered, new(Thu17Apr, Handler: "amira")));
+        Assert.Null(Decide(answered, new(Thu17Apr, Handler: "ben")).Refusal);
+    }
+
+    [Fact]
+    public void A_resident_need_not_wait_until_somebody_has_a_case_that_was_about_whoever_had_it()
+    {
+        var answered = Answered().Then(new SubjectNamed(Wed16Apr, "amira", Words.Of("She decided for a friend.")));
+
+        answered.Then(Decide(answered, new(Thu17Apr)).Events);
+
+        Assert.Equal((2, null, null), (answered.Stage, answered.Owner, answered.CurrentStage.Handler));
+    }
+
+    [Fact]
     public void The_next_stage_begins_with_nobody_while_the_owner_goes_on_seeing_to_the_case()
     {
         var escalated = Answered();

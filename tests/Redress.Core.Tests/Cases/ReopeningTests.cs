@@ -38,6 +38,17 @@ public class ReopeningTests
     }
 
     [Fact]
+    public void Nobody_who_may_have_no_part_in_its_stage_has_it_because_they_open_it_again()
+    {
+        var closed = Answered()
+            .Then(new SubjectNamed(Wed16Apr, "amira", Words.Of("Her friend.")), new Closed(Thu17Apr));
+
+        closed.Then(new SubjectNamed(Thu17Apr, "lena", Words.Of("And lena's."))).Then(Decide(closed, Wed23Apr).Events);
+
+        Assert.Equal((CaseStatus.Answered, null), (closed.Status, closed.Owner));
+    }
+
+    [Fact]
     public void It_needs_a_closed_case_a_reason_and_a_day_since()
     {
         var closed = Answered().Then(new Closed(Thu17Apr));

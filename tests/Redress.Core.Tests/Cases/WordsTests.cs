@@ -75,6 +75,7 @@ public class WordsTests
                         Words words => [words],
                         CaseEvent inside => WordsIn(inside),
                         IEnumerable<ReceivedFile> files => files.SelectMany(WordsIn),
+                        IEnumerable<Words> several => several,
                         _ => (IEnumerable<Words>)[],
                     }
                 ),

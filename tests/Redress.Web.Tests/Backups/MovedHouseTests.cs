@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Web.Data;
 using Redress.Web.Tests.Features.Cases;
@@ -6,7 +5,7 @@ using Redress.Web.Tests.Hosting;
 
 namespace Redress.Web.Tests.Backups;
 
-/// <summary>People notice nothing of a move: not their password, not even that they were signed in.</summary>
+/// <summary>People notice nothing of a move: not their password and their app, not even that they were signed in.</summary>
 public sealed class MovedHouseTests(TestDatabases databases)
 {
     private const string Password = "correct horse battery";
@@ -20,7 +19,8 @@ public sealed class MovedHouseTests(TestDatabases databases)
     {
         await using var old = new RedressHost(await databases.CreateAsync(kind));
         var office = await Office.OpenAsync(old);
-        await GivePasswordAsync(old);
+        await SignedIn.GivePasswordAsync(old.Services, "amira", Password);
+        await SignedIn.GiveAuthenticatorAsync(old.Services, "amira");
         var logged = await office.LoggedAsync();
         var cookie = Assert.Single((await office.VisitAsync()).Http.DefaultRequestHeaders.GetValues("Cookie"));
         var folder = Path.Combine(old.Installation.Folder, "backup");
@@ -41,16 +41,7 @@ public sealed class MovedHouseTests(TestDatabases databases)
         var returning = moved.Visit();
         await returning.OpenAsync("/sign-in");
         await returning.SubmitAsync(("Email", "amira@vale.example"), ("Password", Password));
+        await returning.SubmitAsync(("Code", await SignedIn.CodeAsync(moved.Services, "amira")));
         Assert.Equal("Amira Khan", returning.Page.QuerySelector(".app-account bdi")?.TextContent);
-    }
-
-    private static async Task GivePasswordAsync(RedressHost host)
-    {
-        using var scope = host.Services.CreateScope();
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        var amira = await people.FindByIdAsync("amira");
-        await people.UpdateNormalizedEmailAsync(amira!);
-        await people.UpdateNormalizedUserNameAsync(amira!);
-        Assert.True((await people.AddPasswordAsync(amira!, Password)).Succeeded);
     }
 }

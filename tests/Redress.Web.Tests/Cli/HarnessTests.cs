@@ -15,7 +15,7 @@ public sealed class HarnessTests : IDisposable
     [Fact]
     public async Task Somebody_in_every_role_is_let_in_again_and_again()
     {
-        await HarnessAsync();
+        var before = await HarnessAsync();
         var harness = await HarnessAsync();
 
         Assert.Equal(Exit.Done, harness.Exit);
@@ -25,6 +25,14 @@ public sealed class HarnessTests : IDisposable
             accounts.Select(account => account.GetProperty("role").GetString()).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.All(accounts, account => Assert.NotEqual("", account.GetProperty("token").GetString()));
+        Assert.Equal(Secrets(before), Secrets(harness));
+        Assert.All(Secrets(harness), secret => Assert.Matches("^[A-Z2-7]{32}$", secret));
+
+        static IEnumerable<string?> Secrets(CommandLine ran) =>
+            ran
+                .Json.GetProperty("accounts")
+                .EnumerateArray()
+                .Select(account => account.GetProperty("second_factor").GetString());
     }
 
     [Fact]

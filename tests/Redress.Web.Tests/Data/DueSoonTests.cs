@@ -124,9 +124,9 @@ public sealed class DueSoonTests(TestDatabases databases)
         await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
         var plans = new QueryPlans();
         await using var database = new Database(installation.Get<Installation>(), [plans]);
-        await using var context = database.NewContext();
-        var (rules, who) = (installation.Get<RulesStore>(), TestInstallation.Amira);
-        var list = new DueSoon(context, new AskList(context, rules, who), rules, who);
+        await using var context = database.NewContext(() => TestInstallation.Amira);
+        var rules = installation.Get<RulesStore>();
+        var list = new DueSoon(context, new AskList(context, rules), rules);
 
         await list.CountAsync("amira", Wed12Nov, Cancel);
 
@@ -162,19 +162,19 @@ public sealed class DueSoonTests(TestDatabases databases)
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
-    public async Task A_draft_goes_with_what_it_was_for(Kind kind)
+    public async Task A_draft_goes_once_its_letter_is_written_and_stays_to_be_read_otherwise(Kind kind)
     {
         await using var installation = await TestInstallation.StartAsync(databases, kind);
         foreach (
             var (events, left) in new (CaseEvent[], DutyName[])[]
             {
                 ([new Acknowledged(Today(), 1)], [DutyName.Respond]),
-                ([new Responded(Today(), 1)], []),
+                ([new Responded(Today(), 1)], [DutyName.Acknowledge]),
                 ([Waiting(new Acknowledged(Today(), 1))], [DutyName.Respond]),
                 ([Waiting(new Responded(Today(), 1))], [DutyName.Acknowledge]),
-                ([new Withdrawn(Today())], []),
-                ([new Closed(Today())], []),
-                ([new EscalationRequested(Today(), 1, "code-2024")], []),
+                ([new Withdrawn(Today())], [DutyName.Acknowledge, DutyName.Respond]),
+                ([new Closed(Today())], [DutyName.Acknowledge, DutyName.Respond]),
+                ([new EscalationRequested(Today(), 1, "code-2024")], [DutyName.Acknowledge, DutyName.Respond]),
                 ([new PointRaised(Today(), 1, Words.Of("Cold"))], [DutyName.Acknowledge, DutyName.Respond]),
             }
         )
@@ -214,9 +214,9 @@ public sealed class DueSoonTests(TestDatabases databases)
         CurrentPerson? person = null
     )
     {
-        await using var context = installation.Database.NewContext();
-        var (rules, who) = (installation.Get<RulesStore>(), person ?? TestInstallation.Amira);
-        var list = new DueSoon(context, new AskList(context, rules, who), rules, who);
+        await using var context = installation.Database.NewContext(() => person ?? TestInstallation.Cora);
+        var rules = installation.Get<RulesStore>();
+        var list = new DueSoon(context, new AskList(context, rules), rules);
         var rows = new List<DueSoonRow>();
         for (var after = filter.After; ; )
         {

@@ -13,6 +13,9 @@ internal sealed class TestInstallation : IAsyncDisposable
 {
     public static readonly CurrentPerson Amira = new("amira", "Amira", new HashSet<Role> { Role.Handler });
 
+    /// <summary>Of the complaints team, who sees every case.</summary>
+    public static readonly CurrentPerson Cora = new("cora", "Cora", new HashSet<Role> { Role.ComplaintsTeam });
+
     private readonly ServiceProvider services;
 
     public IServiceProvider Services => services;
@@ -51,12 +54,13 @@ internal sealed class TestInstallation : IAsyncDisposable
     /// <summary>A desk as one request has it.</summary>
     public CaseDesk Desk(CurrentPerson? person = null) =>
         new(
-            Database.NewContext(),
+            Database.NewContext(person is null ? null : () => person),
             Get<CaseQueries>(),
             Get<WriteGate>(),
             Get<RulesStore>(),
             Get<Outbox>(),
             Get<PeopleSaving>(),
+            Get<Readings>(),
             person ?? Amira,
             Clock
         );

@@ -145,13 +145,8 @@ public sealed class WorklistTests(TestDatabases databases)
         return await List(installation, context).CountAsync(filter, Cancel);
     }
 
-    private static Worklist List(TestInstallation installation, RedressContext context, CurrentPerson? person = null) =>
-        new(
-            context,
-            installation.Get<WorklistQueries>(),
-            installation.Get<RulesStore>(),
-            person ?? TestInstallation.Amira
-        );
+    private static Worklist List(TestInstallation installation, RedressContext context) =>
+        new(context, installation.Get<WorklistQueries>(), installation.Get<RulesStore>());
 
     [Theory]
     [InlineData(Kind.Sqlite)]
@@ -200,13 +195,8 @@ public sealed class WorklistTests(TestDatabases databases)
         await using var installation = await TestInstallation.StartAsync(databases, Kind.Sqlite);
         var plans = new QueryPlans();
         await using var database = new Database(installation.Get<Installation>(), [plans]);
-        await using var context = database.NewContext();
-        var worklist = new Worklist(
-            context,
-            installation.Get<WorklistQueries>(),
-            installation.Get<RulesStore>(),
-            TestInstallation.Amira
-        );
+        await using var context = database.NewContext(() => TestInstallation.Amira);
+        var worklist = new Worklist(context, installation.Get<WorklistQueries>(), installation.Get<RulesStore>());
 
         await worklist.ReadAsync(new WorklistFilter(), Cancel);
         Assert.Contains("USING INDEX ix_cases_due_order_id", plans.Last, StringComparison.Ordinal);
@@ -224,7 +214,7 @@ public sealed class WorklistTests(TestDatabases databases)
         CurrentPerson? person = null
     )
     {
-        await using var context = installation.Database.NewContext();
-        return (await List(installation, context, person).ReadAsync(filter, Cancel)).Rows;
+        await using var context = installation.Database.NewContext(() => person ?? TestInstallation.Cora);
+        return (await List(installation, context).ReadAsync(filter, Cancel)).Rows;
     }
 }

@@ -72,6 +72,25 @@ public sealed class TwoNodesTests(TestDatabases databases)
         Assert.Equal("leeds-2023", rules.Current.InForce(CaseKind.Complaint, from)!.Id);
     }
 
+    [Fact]
+    public async Task Wrong_codes_tried_at_both_are_counted_together()
+    {
+        var place = await databases.CreateAsync(Kind.Postgres);
+        await using var one = Started(place);
+        await using var other = Started(place);
+        var (reference, code) = await FollowTests.ComplainedAsync(await Office.OpenAsync(one));
+        var (here, there) = (one.Visit(), other.Visit());
+        foreach (var visitor in new[] { here, there, here, there, here })
+        {
+            await FollowTests.OpenAsync(visitor, reference, $"{code[..4]}-0000-0000");
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        }
+
+        await FollowTests.OpenAsync(there, reference, code);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, there.Status);
+    }
+
     private static RedressHost Started(Installation place)
     {
         var host = new RedressHost(place);

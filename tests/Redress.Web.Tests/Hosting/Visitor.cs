@@ -20,6 +20,9 @@ public sealed class Visitor(HttpClient http)
     /// <summary>Where the last redirect led.</summary>
     public Uri At { get; private set; } = new("/", UriKind.Relative);
 
+    /// <summary>The cookies that the last answer set, as it wrote them.</summary>
+    public IReadOnlyList<string> SetCookies { get; private set; } = [];
+
     public IHtmlDocument Page => page ?? throw new InvalidOperationException("Open a page first.");
 
     /// <summary>Goes back to a page opened before, as the browser kept it.</summary>
@@ -152,6 +155,7 @@ public sealed class Visitor(HttpClient http)
     {
         Status = response.StatusCode;
         At = response.RequestMessage!.RequestUri!;
+        SetCookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : [];
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         // A page that failed says why here, and not as a missing element three steps later.
         Assert.True(Status is < HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable, text);

@@ -35,7 +35,7 @@ public sealed class ImportedReferenceTests(TestDatabases databases)
         var office = await Office.OpenAsync(host);
         await ImportAsync(host, References);
         var lena = await office.VisitAsync("lena");
-        var program = await office.ProgramAsync();
+        var program = await office.ProgramAsync("cora");
 
         var worklist = await lena.OpenAsync("/cases?owner=");
         var links = worklist

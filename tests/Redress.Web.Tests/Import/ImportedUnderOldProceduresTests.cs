@@ -35,8 +35,8 @@ public sealed class ImportedUnderOldProceduresTests(TestDatabases databases)
             row => row.Event is InformalStageAnswered { On: var on } && on == new DateOnly(2018, 3, 12)
         );
         Assert.Equal(new DateOnly(2018, 3, 26), old.FindStage(1)!.RespondedOn);
-        var amira = await office.VisitAsync();
-        var page = await amira.OpenAsync("/cases/PD-1");
+        var cora = await office.VisitAsync("cora");
+        var page = await cora.OpenAsync("/cases/PD-1");
         Assert.Contains("12 March 2018", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

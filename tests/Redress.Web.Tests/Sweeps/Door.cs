@@ -17,6 +17,7 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
         "/",
         "/api/v1/complaints/",
         "/api/v1/complaints/tokens",
+        "/choose-password/{token}",
         "/complain",
         "/complain/check",
         "/complain/files/{hash}",
@@ -33,6 +34,8 @@ internal sealed partial record Door(string Method, string Pattern, EndpointMetad
         "/health/ready",
         "/openapi/{documentName}.json",
         "/sign-in",
+        "/sign-in/code",
+        "/sign-in/recovery-code",
         "/sign-out",
     ];
 

@@ -136,6 +136,7 @@ public sealed class CaseFile
         var sequence = Case.Version + 1;
         var kept = StoreWords(happened, sequence, signature, told);
         files.AddRange(FileUseRow.Of(happened, Case.Id));
+        written.AddRange(StatementTextRow.Of(happened, Case));
         var (name, version, data) = CaseEventJson.Write(kept);
         Head = HistoryHash.Of(
             Head,

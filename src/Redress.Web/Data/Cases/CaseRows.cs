@@ -71,6 +71,68 @@ internal static class CaseRows
                 }),
         ];
 
+    public static List<CaseSubjectRow> Subjects(Case c) =>
+        [.. c.Subjects.Select(subject => new CaseSubjectRow { CaseId = c.Id, PersonId = subject.Person })];
+
+    public static List<CaseReaderRow> Readers(Case c) =>
+        [
+            .. c.Readers.Select(reader => new CaseReaderRow
+            {
+                CaseId = c.Id,
+                PersonId = reader.Person,
+                Until = reader.Until,
+            }),
+        ];
+
+    public static List<CaseStatementRow> Statements(Case c) =>
+        [
+            .. c.Statements.Select(asked => new CaseStatementRow
+            {
+                CaseId = c.Id,
+                Statement = asked.Number,
+                RequestId = asked.Request,
+                PersonId = asked.Person,
+                AskedOn = asked.AskedOn,
+                AnswerBy = asked.AnswerBy,
+                State = asked.State,
+                IsOpen = Core.Cases.Statements.IsOpen(c, asked),
+                AnsweredOn = asked.AnsweredOn,
+            }),
+        ];
+
+    public static List<CaseAuthorityRow> Authorities(Case c) =>
+        [
+            .. c
+                .Representatives.Where(one => one.Authority is { EndedOn: null })
+                .Select(one => new CaseAuthorityRow
+                {
+                    CaseId = c.Id,
+                    PersonId = one.Person,
+                    ForId = one.For,
+                    Authority = one.Authority!.Id,
+                    Letters = one.Authority.Letters,
+                    FromOn = one.Authority.From,
+                    UntilOn = one.Authority.Until,
+                }),
+        ];
+
+    public static List<CaseNeedsRow> Needs(Case c) =>
+        [
+            .. c.Needs.Select(one => new CaseNeedsRow
+            {
+                CaseId = c.Id,
+                PersonId = one.Person,
+                Format = one.Format,
+                LanguageWordsId = one.Language?.Id,
+                WhatWordsId = one.What?.Id,
+                NoPhone = one.Never.Phone,
+                NoVoicemail = one.Never.Voicemail,
+                NoEmail = one.Never.Email,
+                NoPost = one.Never.Post,
+                NoVisit = one.Never.Visit,
+            }),
+        ];
+
     public static List<CasePointRow> Points(Case c) =>
         [
             .. c.Points.Select(point => new CasePointRow

@@ -108,13 +108,24 @@ public sealed class PeopleSaving(Identities identities, CaseReading reading)
         return [.. shown.Select(person => hidden.GetValueOrDefault(person.Id, person))];
     }
 
-    /// <summary>Somebody in a case as they are, confidential or not; none where nobody of that id is in it.</summary>
-    internal async Task<CasePersonRow?> AsTheyAreAsync(
+    /// <summary>
+    /// Who of the people in a case is meant, and that person as they are, confidential or not; none where nobody of that id
+    /// is in it.
+    /// </summary>
+    internal async Task<(Meant Meant, CasePersonRow? Person)> MeantAsync(
         RedressContext context,
         Case of,
-        string id,
+        string? named,
         CancellationToken cancel
-    ) => await identities.FindAsync(context, id, cancel) is { } person && person.CaseId == of.Id ? person : null;
+    )
+    {
+        var ids = (await reading.PeopleAsync(context, of.Id, cancel)).Select(person => person.Id).ToList();
+        var meant = Meant.Among(ids, named);
+        return (
+            meant,
+            meant.Person is { } id && ids.Contains(id) ? await identities.FindAsync(context, id, cancel) : null
+        );
+    }
 
     /// <summary>What else must be so in the transaction that keeps it: no mail of theirs says where they live.</summary>
     internal static async Task FinishAsync(

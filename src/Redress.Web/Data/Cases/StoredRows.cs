@@ -7,6 +7,11 @@ internal sealed record StoredRows(
     CaseRow? Case,
     List<CaseStageRow> Stages,
     List<CaseDeciderRow> Deciders,
+    List<CaseSubjectRow> Subjects,
+    List<CaseReaderRow> Readers,
+    List<CaseStatementRow> Statements,
+    List<CaseAuthorityRow> Authorities,
+    List<CaseNeedsRow> Needs,
     List<CasePointRow> Points,
     List<CaseCommitmentRow> Commitments,
     List<CaseAskRow> Asks,
@@ -14,13 +19,18 @@ internal sealed record StoredRows(
     List<DutyRow> Duties
 )
 {
-    public static readonly StoredRows None = new(null, [], [], [], [], [], [], []);
+    public static readonly StoredRows None = new(null, [], [], [], [], [], [], [], [], [], [], [], []);
 
     public static StoredRows Of(Case c, List<DutyRow> duties) =>
         new(
             CaseRows.Case(c, duties),
             CaseRows.Stages(c),
             CaseRows.Deciders(c),
+            CaseRows.Subjects(c),
+            CaseRows.Readers(c),
+            CaseRows.Statements(c),
+            CaseRows.Authorities(c),
+            CaseRows.Needs(c),
             CaseRows.Points(c),
             CaseRows.Commitments(c),
             CaseRows.Asks(c),
@@ -52,6 +62,11 @@ internal sealed record StoredRows(
             (one, other) => one.PersonId == other.PersonId && one.Stage == other.Stage,
             recording
         );
+        WriteChanges(before.Subjects, Subjects, (one, other) => one.PersonId == other.PersonId, recording);
+        WriteChanges(before.Readers, Readers, (one, other) => one.PersonId == other.PersonId, recording);
+        WriteChanges(before.Statements, Statements, (one, other) => one.Statement == other.Statement, recording);
+        WriteChanges(before.Authorities, Authorities, (one, other) => one.PersonId == other.PersonId, recording);
+        WriteChanges(before.Needs, Needs, (one, other) => one.PersonId == other.PersonId, recording);
         WriteChanges(before.Points, Points, (one, other) => one.Point == other.Point, recording);
         WriteChanges(before.Commitments, Commitments, (one, other) => one.Commitment == other.Commitment, recording);
         WriteChanges(before.Asks, Asks, (one, other) => one.Ask == other.Ask, recording);

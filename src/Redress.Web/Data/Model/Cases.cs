@@ -82,6 +82,42 @@ public sealed record CaseDeciderRow
     public required int Stage { get; init; }
 }
 
+/// <summary>A member of staff whom a complaint is about: whoever is named here finds nothing of the case.</summary>
+public sealed record CaseSubjectRow
+{
+    public required string CaseId { get; init; }
+    public required string PersonId { get; init; }
+}
+
+/// <summary>Somebody who sees a sealed case. Where there is one of a case, it exists for those alone.</summary>
+public sealed record CaseReaderRow
+{
+    public required string CaseId { get; init; }
+    public required string PersonId { get; init; }
+
+    /// <summary>The last day they do; none where there is no end.</summary>
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>
+/// A statement asked of a subject, as far as it is told from the case. Whoever is asked finds it by its own random id, and is
+/// given no other column but days and state.
+/// </summary>
+public sealed record CaseStatementRow
+{
+    public required string CaseId { get; init; }
+    public required int Statement { get; init; }
+    public required string RequestId { get; init; }
+    public required string PersonId { get; init; }
+    public required DateOnly AskedOn { get; init; }
+    public required DateOnly AnswerBy { get; init; }
+    public required StatementState State { get; init; }
+
+    /// <summary>Whether something can still be said.</summary>
+    public required bool IsOpen { get; init; }
+    public DateOnly? AnsweredOn { get; init; }
+}
+
 public sealed record CasePointRow
 {
     public required string CaseId { get; init; }
@@ -181,6 +217,48 @@ public sealed record CaseIdentityRow
     public required string PersonId { get; init; }
     public required string CaseId { get; init; }
     public required string Data { get; init; }
+}
+
+/// <summary>
+/// That somebody may act for a resident, as recorded last and while nobody has ended it: whom letters go to is asked of it,
+/// and in which cases an authority serves.
+/// </summary>
+public sealed record CaseAuthorityRow
+{
+    public required string CaseId { get; init; }
+
+    /// <summary>Whoever may act.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>Whoever they act for.</summary>
+    public required string ForId { get; init; }
+
+    /// <summary>The same in every case that it serves.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>Whether the resident's letters go to them.</summary>
+    public required bool Letters { get; init; }
+    public required DateOnly FromOn { get; init; }
+
+    /// <summary>The last day, included; none where it holds until it is ended.</summary>
+    public DateOnly? UntilOn { get; init; }
+}
+
+/// <summary>What somebody in a case needs to be reached and written to: it goes with them into their other cases.</summary>
+public sealed record CaseNeedsRow
+{
+    public required string CaseId { get; init; }
+    public required string PersonId { get; init; }
+    public required LetterFormat Format { get; init; }
+    public string? LanguageWordsId { get; init; }
+    public string? WhatWordsId { get; init; }
+    public required bool NoPhone { get; init; }
+    public required bool NoVoicemail { get; init; }
+    public required bool NoEmail { get; init; }
+    public required bool NoPost { get; init; }
+    public required bool NoVisit { get; init; }
+
+    public Never Never() => new(NoPhone, NoVoicemail, NoEmail, NoPost, NoVisit);
 }
 
 public enum PersonRole

@@ -35,9 +35,15 @@ public sealed record HistoryRow
 public static class Streams
 {
     public const string Case = "case";
+
+    /// <summary>Who looked at a case, by the case's id.</summary>
+    public const string Reading = "reading";
     public const string Settings = "settings";
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
+
+    /// <summary>Accounts and their roles, by the account's id. No names: history is never erased.</summary>
+    public const string Person = "person";
 }
 
 /// <summary>

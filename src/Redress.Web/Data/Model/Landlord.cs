@@ -8,6 +8,9 @@ public sealed class Person : IdentityUser
 {
     /// <summary>As shown to residents and colleagues.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Since when they may not sign in; none while they may. What they did stays theirs.</summary>
+    public DateTime? DisabledAt { get; set; }
 }
 
 /// <summary>A role somebody holds, from a day to a day, both included.</summary>

@@ -10,6 +10,15 @@ public sealed record CaseAccessRow
     public required string CodeHash { get; init; }
 }
 
+/// <summary>How often wrong codes were tried for one reference, or for one first group of a code with it, in a quarter of an hour.</summary>
+public sealed record CodeTryRow
+{
+    /// <summary>A hash of what was tried and of the quarter of an hour.</summary>
+    public required string Id { get; init; }
+    public required int Wrong { get; init; }
+    public required DateOnly OnDay { get; init; }
+}
+
 /// <summary>
 /// What somebody without an account has written so far, encrypted. Only whoever holds the cookie knows its id; of when it
 /// was written only the day is kept.

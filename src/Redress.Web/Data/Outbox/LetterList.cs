@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Security;
 
@@ -34,8 +35,10 @@ public sealed record ListedLetter(
 
     public bool HasFailed => Letter.Failure is not null;
 
-    /// <summary>Whether its case changed since it was written, so that what it says is no longer so.</summary>
-    public bool IsOutOfDate => Letter.Failure == LetterFailure.CaseMovedOn;
+    /// <summary>
+    /// Whether its case changed since it was written, so that what it says is no longer so, or whoever it is to may not have it.
+    /// </summary>
+    public bool IsOutOfDate => Letter.Failure is LetterFailure.CaseMovedOn or LetterFailure.NoAuthority;
 
     public bool IsToPost => !HasFailed && Letter.Channel != Channel.Email && To.CanBePosted;
 
@@ -52,7 +55,7 @@ public sealed record ListedLetter(
 public sealed record PrintedLetter(ListedLetter Listed, string? Text);
 
 /// <summary>All letters that have not left. A fixed few queries, however many there are.</summary>
-public sealed class LetterList(RedressContext context)
+public sealed class LetterList(RedressContext context, TimeProvider time)
 {
     /// <summary>The longest waiting first.</summary>
     public async Task<IReadOnlyList<ListedLetter>> ReadAsync(CancellationToken cancel)
@@ -73,9 +76,24 @@ public sealed class LetterList(RedressContext context)
             })
             .ToListAsync(cancel);
         var ids = letters.Select(one => one.letter.CaseId).Distinct().ToList();
-        var people = (
-            await context.CasePeople.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancel)
-        ).ToLookup(row => row.CaseId, StringComparer.Ordinal);
+        var today = LondonTime.Today(time);
+        var known = await context
+            .CasePeople.AsNoTracking()
+            .Where(row => ids.Contains(row.CaseId))
+            .Select(row => new
+            {
+                Person = row,
+                ReadsFor = context
+                    .CaseAuthorities.Where(one => one.CaseId == row.CaseId && one.PersonId == row.Id && one.Letters)
+                    .Where(one => one.FromOn <= today && (one.UntilOn == null || one.UntilOn >= today))
+                    .Select(one => one.ForId)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        var people = known.ToLookup(one => one.Person.CaseId, one => one.Person, StringComparer.Ordinal);
+        var readers = known
+            .Where(one => one.ReadsFor is not null)
+            .ToDictionary(one => (one.Person.CaseId, one.ReadsFor), one => one.Person.Id);
         var mails = (
             await context.OutgoingMail.AsNoTracking().Where(row => row.DoneAt == null).ToListAsync(cancel)
         ).ToLookup(row => (row.CaseId, row.Letter));
@@ -85,13 +103,19 @@ public sealed class LetterList(RedressContext context)
                 one.letter,
                 one.Reference,
                 one.OwnerId,
-                one.letter.PersonId.Length == 0
-                    ? Recipient.Of(one.ComplainantId, people[one.letter.CaseId])
-                    : Recipient.OfCopy(one.letter.PersonId, one.ComplainantId, people[one.letter.CaseId]),
+                To(one.letter, one.ComplainantId),
                 mails[(one.letter.CaseId, one.letter.Letter)]
                     .LastOrDefault(mail => one.letter.PersonId.Length == 0 || mail.PersonId == one.letter.PersonId)
             )),
         ];
+
+        Recipient To(CaseLetterRow letter, string? lead)
+        {
+            string? Reader(string complainant) => readers.GetValueOrDefault((letter.CaseId, complainant));
+            return letter.PersonId.Length == 0
+                ? Recipient.Of(lead, [.. people[letter.CaseId]], Reader)
+                : Recipient.OfCopy(letter.PersonId, letter.Kind, [.. people[letter.CaseId]], Reader);
+        }
     }
 
     /// <summary>What the letters say.</summary>

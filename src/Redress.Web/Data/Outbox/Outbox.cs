@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Outside;
 
@@ -13,6 +14,9 @@ public enum CannotMail
 
     /// <summary>The case has no email address to send to.</summary>
     NoAddress,
+
+    /// <summary>Whoever it goes to must not be reached that way, by mail or by post.</summary>
+    NotSafe,
 }
 
 /// <summary>A letter was to be mailed that cannot be.</summary>
@@ -25,12 +29,20 @@ public sealed class CannotMailException(CannotMail why) : Exception($"The letter
 /// Letters to be mailed. They are saved with the act that wrote them, so that none is lost; claimed by one node at a time,
 /// so that none is sent twice.
 /// </summary>
-public sealed class Outbox(Database database, WriteGate gate, CaseReading reading, IOptions<MailSettings> mail)
+public sealed class Outbox(
+    Database database,
+    WriteGate gate,
+    CaseReading reading,
+    IOptions<MailSettings> mail,
+    TimeProvider time
+)
 {
     /// <summary>How long a node may take over one try: the minute that mail is given, and time to record it.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private DateOnly Today => LondonTime.Today(time);
 
     /// <summary>Whether letters can be mailed at all.</summary>
     public bool CanMail => mail.Value.IsConfigured;
@@ -70,13 +82,18 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
                     ? CopiesToMail(letter)
                         .Except(open)
                         .Select(person =>
-                            Row(about, letter.Number, Recipient.OfCopy(person, about.ComplainantId, people), now) with
+                            Row(
+                                about,
+                                letter.Number,
+                                Recipient.OfCopy(person, letter.Kind, about, people, Today),
+                                now
+                            ) with
                             {
                                 PersonId = person,
                             }
                         )
                 : open.Count > 0 ? []
-                : [Row(about, letter.Number, Recipient.Of(about, people), now)]
+                : [Row(about, letter.Number, Recipient.Of(about, people, Today), now)]
             );
         }
 
@@ -87,6 +104,7 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
     /// The same events; of the letters among them each who complains gets a copy: by mail, where the letter goes by mail and
     /// they can be mailed, and otherwise by post.
     /// </summary>
+    /// <exception cref="CannotMailException">Somebody whom it goes to must not be reached that way.</exception>
     public async Task<IReadOnlyList<CaseEvent>> ToEachAsync(
         RedressContext context,
         Case about,
@@ -98,6 +116,11 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
         if (!events.Any(happened => happened is LetterWritten or LetterRerouted))
         {
             return events;
+        }
+
+        if (events.OfType<LetterWritten>().Any(letter => IsForbidden(about, letter)))
+        {
+            throw new CannotMailException(CannotMail.NotSafe);
         }
 
         var mails = events.Any(happened =>
@@ -112,9 +135,41 @@ public sealed class Outbox(Database database, WriteGate gate, CaseReading readin
                 .Complainants.Union(owed)
                 .ToDictionary(
                     person => person,
-                    person => Recipient.OfCopy(person, about.ComplainantId, people).CanBeMailed
+                    person => Recipient.OfCopy(person, MessageKind.Message, about, people, Today).CanBeMailed
                 )
         );
+    }
+
+    private bool IsForbidden(Case about, LetterWritten letter) =>
+        RecordingNeeds.ForbidAll(
+            about,
+            letter.Copies is { } copies ? [.. copies.Select(copy => copy.Person)] : about.Complainants,
+            Messages.KindOf(letter.Means),
+            letter.Channel,
+            Today
+        );
+
+    /// <summary>
+    /// Whether the copy of a complainant, or of nobody in particular the letter itself, is mailed to the address of somebody
+    /// in the case, once they are as given.
+    /// </summary>
+    public async Task<Func<string?, bool>> MailedToAsync(
+        RedressContext context,
+        Case about,
+        CasePersonRow shown,
+        CancellationToken cancel
+    )
+    {
+        var people = await PeopleAsync(context, about, [shown], cancel);
+        return copy =>
+            CanMail
+            && (
+                copy is null
+                    ? Recipient.Of(about, people, Today)
+                    : Recipient.OfCopy(copy, MessageKind.Message, about, people, Today)
+            )
+                is { CanBeMailed: true } to
+            && to.MailedTo == shown.Id;
     }
 
     /// <summary>Takes the letter that has been due longest, so that nobody else takes it; none where none is due.</summary>

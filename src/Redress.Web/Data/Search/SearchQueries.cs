@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
+using Redress.Web.Security;
 
 namespace Redress.Web.Data;
 
@@ -33,11 +34,12 @@ public sealed class SearchQueries
     private const int LookedThrough = 5_000;
 
     /// <summary>FTS5 gives the newest first as it comes to them, and stops.</summary>
-    private const string OnSqlite = """
-        SELECT found.case_id
-        FROM case_search_index AS matched JOIN case_search AS found ON found.number = matched.rowid
-        WHERE case_search_index MATCH $1 ORDER BY matched.rowid DESC LIMIT 51
-        """;
+    private static string OnSqlite(string inSight) =>
+        $"""
+            SELECT found.case_id
+            FROM case_search_index AS matched JOIN case_search AS found ON found.number = matched.rowid
+            WHERE case_search_index MATCH $1 {inSight} ORDER BY matched.rowid DESC LIMIT 51
+            """;
 
     /// <summary>
     /// What PostgreSQL's index is of: the words, and as one word more the 64 days in which the case came in, which its
@@ -51,32 +53,33 @@ public sealed class SearchQueries
     /// that is too rare even there has few matches, and all are sorted. PostgreSQL cannot know which it is, and would guess:
     /// OFFSET 0 keeps it from walking through all cases for a rare word.
     /// </summary>
-    private const string OnPostgres = $"""
-        WITH newest AS MATERIALIZED (
-            SELECT number, case_id
-            FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 2500) AS looked_through
-            WHERE words @@ CAST($1 AS tsquery) LIMIT 51
-        ), recent AS MATERIALIZED (
-            SELECT number, case_id FROM case_search
-            WHERE {Indexed} @@ (CAST($1 AS tsquery) && (
-                SELECT CAST('~' || era || '|~' || era - 1 AS tsquery)
-                FROM (SELECT max(number) >> 47 AS era FROM case_search) AS last
-            )) AND (SELECT count(*) FROM newest) < 51
-            OFFSET 0
-        ), matched AS (
-            SELECT number, case_id FROM newest WHERE (SELECT count(*) FROM newest) = 51
-            UNION ALL
-            SELECT number, case_id FROM recent WHERE (SELECT count(*) FROM recent) >= 51
-            UNION ALL
-            SELECT number, case_id FROM (
+    private static string OnPostgres(string inSight) =>
+        $"""
+            WITH newest AS MATERIALIZED (
+                SELECT number, case_id
+                FROM (SELECT number, case_id, words FROM case_search ORDER BY number DESC LIMIT 2500) AS looked_through
+                WHERE words @@ CAST($1 AS tsquery) {inSight} LIMIT 51
+            ), recent AS MATERIALIZED (
                 SELECT number, case_id FROM case_search
-                WHERE {Indexed} @@ CAST($1 AS tsquery)
-                    AND (SELECT count(*) FROM newest) < 51 AND (SELECT count(*) FROM recent) < 51
+                WHERE {Indexed} @@ (CAST($1 AS tsquery) && (
+                    SELECT CAST('~' || era || '|~' || era - 1 AS tsquery)
+                    FROM (SELECT max(number) >> 47 AS era FROM case_search) AS last
+                )) {inSight} AND (SELECT count(*) FROM newest) < 51
                 OFFSET 0
-            ) AS rare
-        )
-        SELECT case_id FROM matched ORDER BY number DESC LIMIT 51
-        """;
+            ), matched AS (
+                SELECT number, case_id FROM newest WHERE (SELECT count(*) FROM newest) = 51
+                UNION ALL
+                SELECT number, case_id FROM recent WHERE (SELECT count(*) FROM recent) >= 51
+                UNION ALL
+                SELECT number, case_id FROM (
+                    SELECT number, case_id FROM case_search
+                    WHERE {Indexed} @@ CAST($1 AS tsquery) {inSight}
+                        AND (SELECT count(*) FROM newest) < 51 AND (SELECT count(*) FROM recent) < 51
+                    OFFSET 0
+                ) AS rare
+            )
+            SELECT case_id FROM matched ORDER BY number DESC LIMIT 51
+            """;
 
     private readonly Func<RedressContext, string[], IAsyncEnumerable<FoundCase>> cases = EF.CompileAsyncQuery(
         (RedressContext context, string[] ids) =>
@@ -131,31 +134,46 @@ public sealed class SearchQueries
                 .Select(row => new FoundText(row.CaseId, row.Sequence, row.Text))
     );
 
-    /// <summary>The ids of the newest cases that have every word, one more than a page where there are more, whoever asks.</summary>
+    /// <summary>The ids of the newest cases that have every word, one more than a page where there are more.</summary>
     /// <param name="context">Whose connection, which is open, is used.</param>
     /// <param name="query">What is looked for.</param>
+    /// <param name="person">Who asks, and finds only what is in their sight.</param>
+    /// <param name="today">Today, which may be past the last day that somebody sees a sealed case.</param>
     /// <param name="whole">Whether only whole words are found, and not also what begins so.</param>
     /// <param name="cancel">Stops it.</param>
     internal static async Task<List<string>> IdsAsync(
         RedressContext context,
         SearchQuery query,
+        CurrentPerson person,
+        DateOnly today,
         bool whole,
         CancellationToken cancel
     )
     {
+        var inSight = InSight(person.Sight);
         var connection = context.Database.GetDbConnection();
         await using var command = connection.CreateCommand();
         var match = command.CreateParameter();
         if (match is SqliteParameter)
         {
-            (command.CommandText, match.ParameterName, match.Value) = (OnSqlite, "$1", query.Fts5(whole));
+            (command.CommandText, match.ParameterName, match.Value) = (OnSqlite(inSight), "$1", query.Fts5(whole));
         }
         else
         {
-            (command.CommandText, match.Value) = (OnPostgres, query.TsQuery(whole));
+            (command.CommandText, match.Value) = (OnPostgres(inSight), query.TsQuery(whole));
         }
 
         command.Parameters.Add(match);
+        if (inSight.Contains("$2", StringComparison.Ordinal))
+        {
+            var reader = command.CreateParameter();
+            (reader.ParameterName, reader.Value) = (match is SqliteParameter ? "$2" : "", person.Id);
+            command.Parameters.Add(reader);
+            var day = command.CreateParameter();
+            (day.ParameterName, day.Value) = (match is SqliteParameter ? "$3" : "", today);
+            command.Parameters.Add(day);
+        }
+
         var found = new List<string>(Search.PageSize + 1);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -164,6 +182,47 @@ public sealed class SearchQueries
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What more a match must be, for whoever does not see every case: the same as the filter of <see cref="RedressContext"/>,
+    /// asked of the matches so that a page of them is full and no more are told of than are shown.
+    /// </summary>
+    private static string InSight(Sight sight)
+    {
+        const string OpenToThem = """
+            AND case_id NOT IN (SELECT s.case_id FROM case_subjects s WHERE s.person_id = $2)
+            AND case_id NOT IN (
+                SELECT r.case_id FROM case_readers r WHERE r.case_id NOT IN (
+                    SELECT mine.case_id FROM case_readers mine
+                    WHERE mine.person_id = $2 AND (mine.until IS NULL OR mine.until >= $3)
+                )
+            )
+            """;
+        if (sight.Every)
+        {
+            return OpenToThem;
+        }
+
+        var any = new List<string>();
+        if (sight.Known)
+        {
+            any.Add("NOT EXISTS (SELECT 1 FROM case_people p WHERE p.case_id = c.id AND p.confidential)");
+        }
+
+        if (sight.Own)
+        {
+            any.Add("c.owner_id = $2");
+            any.Add("EXISTS (SELECT 1 FROM case_asks a WHERE a.case_id = c.id AND a.asked_of = $2)");
+            any.Add(
+                "(c.owner_id IS NULL AND EXISTS (SELECT 1 FROM history h WHERE h.stream = 'case' "
+                    + "AND h.stream_id = c.id AND h.sequence = 1 AND h.who = $2))"
+            );
+        }
+
+        return any.Count == 0
+            ? "AND 1 = 0"
+            : $"{OpenToThem} AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND ({string.Join(" OR ", any)}))";
     }
 
     /// <summary>These cases, in no order.</summary>

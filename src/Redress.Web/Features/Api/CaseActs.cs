@@ -26,12 +26,14 @@ internal static class CaseActs
     /// <param name="act">What a person must be allowed to do.</param>
     /// <param name="decide">Asks Core.</param>
     /// <param name="fieldOf">The property of the form that a refusal is about; empty for none.</param>
+    /// <param name="mailField">The property by which a letter is to be mailed.</param>
     public static RouteHandlerBuilder MapAct<TForm, TRefusal>(
         this IEndpointRouteBuilder cases,
         string part,
         Act act,
         Func<Case, TForm, CaseDesk, Decision<TRefusal>> decide,
-        Func<TRefusal, string> fieldOf
+        Func<TRefusal, string> fieldOf,
+        string mailField = nameof(ILetterForm.Leaves)
     )
         where TForm : class, new()
         where TRefusal : struct, Enum =>
@@ -39,17 +41,19 @@ internal static class CaseActs
             part,
             act,
             (about, form, desk, _) => Task.FromResult(decide(about, form, desk)),
-            fieldOf
+            fieldOf,
+            mailField
         );
 
-    /// <inheritdoc cref="MapAct{TForm, TRefusal}(IEndpointRouteBuilder, string, Act, Func{Case, TForm, CaseDesk, Decision{TRefusal}}, Func{TRefusal, string})"/>
+    /// <inheritdoc cref="MapAct{TForm, TRefusal}(IEndpointRouteBuilder, string, Act, Func{Case, TForm, CaseDesk, Decision{TRefusal}}, Func{TRefusal, string}, string)"/>
     /// <remarks>For an act that must look something up before Core can be asked.</remarks>
     public static RouteHandlerBuilder MapAct<TForm, TRefusal>(
         this IEndpointRouteBuilder cases,
         string part,
         Act act,
         Func<Case, TForm, CaseDesk, CancellationToken, Task<Decision<TRefusal>>> decide,
-        Func<TRefusal, string> fieldOf
+        Func<TRefusal, string> fieldOf,
+        string mailField = nameof(ILetterForm.Leaves)
     )
         where TForm : class, new()
         where TRefusal : struct, Enum =>
@@ -82,18 +86,11 @@ internal static class CaseActs
 
                             var made = file.Case.Version + decision.Events.Count;
                             var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{made}";
-                            try
-                            {
-                                await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
-                            }
-                            catch (CannotMailException cannot)
-                            {
-                                return Refused(cannot.Why, _ => nameof(ILetterForm.Leaves), http);
-                            }
-
+                            await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
                             return Made(location);
                         },
-                        cancel
+                        cancel,
+                        mailField
                     );
                 }
             )
@@ -105,7 +102,8 @@ internal static class CaseActs
         HttpContext http,
         CaseDesk desk,
         Func<TForm, Task<IResult>> act,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string mailField = nameof(ILetterForm.Leaves)
     )
         where TForm : class, new()
     {
@@ -129,6 +127,10 @@ internal static class CaseActs
         catch (Exception beaten) when (beaten is AlreadyDoneException or ConflictException)
         {
             return await RepeatedAsync(request, desk, cancel) ?? Problems.ChangedMeanwhile();
+        }
+        catch (CannotMailException cannot)
+        {
+            return Refused(cannot.Why, _ => mailField, http);
         }
         catch (BusyException)
         {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Resources;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases;
 
@@ -37,10 +38,15 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
     protected CaseDesk Desk => desk;
 
+    public CurrentPerson Reader => desk.Person;
+
     protected IStringLocalizer<Text> L => text;
 
     /// <summary>Whether what is done here decides a part of the stage.</summary>
     protected virtual bool Decides => false;
+
+    /// <summary>The field of the form by which a letter is to be mailed.</summary>
+    protected virtual string MailField => nameof(ILetterForm.Leaves);
 
     /// <summary>Whether the person may not do it, because they decided an earlier stage (ruling 12).</summary>
     public bool Barred => Decides && Deciders.BarredFrom(Case).Contains(desk.Person.Id);
@@ -55,8 +61,9 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
 
     /// <summary>
     /// A fresh form for what cannot be done as the case now is: its address was typed, or kept from before. On to the case,
-    /// which says what can be. Whoever goes back to a form they have sent sees it again, and is told when they send it.
+    /// which says why, and what can be. Whoever goes back to a form they have sent sees it again, and is told when they send it.
     /// </summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
@@ -66,11 +73,11 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         if (
             HttpMethods.IsGet(Request.Method)
             && View is not null
-            && !CaseMoves.IsOpen(PageContext.ActionDescriptor.AttributeRouteInfo?.Template, View)
+            && CaseMoves.Shut(PageContext.ActionDescriptor.AttributeRouteInfo?.Template, View) is { } shut
             && await desk.AnsweredAsync(Key, HttpContext.RequestAborted) is null
         )
         {
-            TempData["Notice"] = L["act.not_open"].Value;
+            TempData["Notice"] = L["act.not_open", L[shut.Key].Value, L[NotOpen.Why(shut.Part, Case)].Value].Value;
             executed.Result = Redirect(CaseLinks.To(Case.Reference));
         }
     }
@@ -161,7 +168,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         catch (CannotMailException cannot)
         {
             await FindAsync(Case.Reference, cancel);
-            return Refused(cannot.Why, _ => nameof(ILetterForm.Leaves));
+            return Refused(cannot.Why, _ => MailField);
         }
         catch (BusyException)
         {

@@ -113,7 +113,19 @@ internal static class CaseMoves
         new("complainant-withdrawal", Act.ChangeComplainants, "move.remove_complainant", c => c.Complainants.Count > 1),
         new("lead-complainant", Act.ChangeComplainants, "move.change_lead", c => c.Complainants.Count > 1),
         new("contact-details", Act.CorrectContact, "move.correct_contact", c => c.Complainants.Count > 0),
+        new("needs", Act.RecordNeeds, "move.record_needs", c => c.Complainants.Count > 0),
+        new("representatives", Act.NameRepresentative, "move.name_representative", c => c.Complainants.Count > 0),
+        new("authority", Act.RecordAuthority, "move.record_authority", c => c.Representatives.Count > 0),
+        new("authority-request", Act.SendLetters, "move.ask_authority", c => c.Representatives.Count > 0)
+        {
+            Allows = (c, _, today) => c.Representatives.Any(one => !one.MayAct(today)),
+        },
+        new("authority-end", Act.EndAuthority, "move.end_authority", c => c.Representatives.Count > 0)
+        {
+            Allows = (c, _, today) => c.Representatives.Any(one => one.MayAct(today)),
+        },
         new("access-code", Act.GiveCode, "move.give_code", c => c.Complainants.Count > 0),
+        new("emailed-code", Act.EmailCode, "move.email_code", c => c.Complainants.Count > 0),
         new(
             "confidentiality",
             Act.KeepConfidential,
@@ -122,20 +134,32 @@ internal static class CaseMoves
         ),
         new("identity", Act.OpenIdentity, "move.open_identity", c => c.Confidential.Count > 0),
         new("disclosure", Act.EndConfidentiality, "move.end_confidentiality", c => c.Confidential.Count > 0),
+        new("subject", Act.NameSubject, "move.name_subject", IsComplaint),
+        new("subject/decision", Act.DecideSubject, "move.decide_subject", c => c.Subjects.Count > 0),
+        new("seal", Act.SealCase, "move.seal", c => c.Seal is null),
+        new("seal/readers", Act.SealCase, "move.change_readers", c => c.Seal is not null),
+        new("seal/decision", Act.SealCase, "move.decide_seal", c => c.Seal is not null),
+        new(
+            "statements",
+            Act.RequestStatement,
+            "move.request_statement",
+            c => !c.IsOver && c.CurrentStage.RespondedOn is null && FairHearing.Subjects(c).Any()
+        ),
         new("owner", Act.AssignCase, "move.assign", c => !c.IsOver, Step.Assign),
     ];
 
     /// <summary>
-    /// Whether what a page is for can be done about a case as it now is, whoever asks; yes for a page of no move, which
-    /// looks at more than the case.
+    /// What a page is for, where that cannot be done about a case as it now is, whoever asks; none where it can, and for a
+    /// page of no move, which looks at more than the case.
     /// </summary>
     /// <param name="page">The address of the page, as its route is written.</param>
     /// <param name="about">The case.</param>
-    public static bool IsOpen(string? page, CaseView about)
+    public static CaseMove? Shut(string? page, CaseView about)
     {
         var moves = All.Where(move => $"cases/{{reference}}/{move.Part}" == page).ToList();
-        return moves.Count == 0
-            || moves.Exists(move => move.Fits(about.Case) && move.Allows(about.Case, about.Rules, about.Today));
+        return moves.Exists(move => move.Fits(about.Case) && move.Allows(about.Case, about.Rules, about.Today))
+            ? null
+            : moves.FirstOrDefault();
     }
 
     private static bool IsComplaint(Case c) => c.Kind == CaseKind.Complaint;

@@ -1,5 +1,9 @@
 using Redress.Web.Features.Cases.Complain;
+using Redress.Web.Features.Cases.EmailCode;
 using Redress.Web.Features.Cases.HandOver;
+using Redress.Web.Features.Cases.RecordNeeds;
+using Redress.Web.Features.Cases.Representatives;
+using Redress.Web.Features.Cases.RequestStatement;
 using Redress.Web.Features.Letters;
 
 namespace Redress.Web.Features.Cases;
@@ -10,7 +14,11 @@ public static class CaseServices
         services
             .AddScoped<CaseViews>()
             .AddScoped<HandOvers>()
+            .AddScoped<CodeMail>()
+            .AddScoped<StatementMail>()
             .AddScoped<PostedLetters>()
+            .AddScoped<Authorities>()
+            .AddScoped<KnownNeeds>()
             .AddSingleton<LetterTexts>()
             .AddSingleton<Drafts>()
             .AddScoped<Intake>();

@@ -31,10 +31,10 @@ public sealed class CaseView(
     public IReadOnlyList<CasePersonRow> People => people;
 
     /// <summary>Whom letters go to.</summary>
-    public Recipient Recipient => Recipient.Of(Case, people);
+    public Recipient Recipient => Recipient.Of(Case, people, today);
 
     /// <summary>Everybody whom letters go to.</summary>
-    public IReadOnlyList<Recipient> Recipients => Recipient.AllOf(Case, people);
+    public IReadOnlyList<Recipient> Recipients => Recipient.AllOf(Case, people, today);
 
     public CasePersonRow? Complainant => people.FirstOrDefault(person => person.Id == Case.ComplainantId);
 
@@ -51,8 +51,9 @@ public sealed class CaseView(
 
     public WorkingDayCalendar Calendar => rules.Calendar(Case.CalendarId, Case.CalendarEdition);
 
-    /// <summary>Whether the next stage can be asked for today.</summary>
-    public bool MayEscalate => Escalation.Decide(Case, new EscalationRequest(today), rules, today).Refusal is null;
+    /// <summary>Whether the next stage can be asked for today. Who is to have it is no question for whoever asks.</summary>
+    public bool MayEscalate =>
+        Escalation.Decide(Case, new EscalationRequest(today), rules, today).Refusal is null or CannotEscalate.NoHandler;
 
     /// <summary>Whether the last stage there is was answered, so that the answer is the landlord's last word.</summary>
     public bool IsFinal =>

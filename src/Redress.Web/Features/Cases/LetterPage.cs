@@ -11,7 +11,14 @@ public abstract class LetterPage(CaseDesk desk, CaseViews views, Outbox outbox, 
     /// <summary>Whether the form asks how a letter that was sent already was sent.</summary>
     protected virtual bool AsksChannel => true;
 
-    private protected virtual LetterWay Way => new(View.Recipient, outbox.CanMail, View.Recipients, AsksChannel);
+    private protected virtual LetterWay Way =>
+        new(View.Recipient, outbox.CanMail, View.Recipients, AsksChannel)
+        {
+            WithoutAuthority =
+            [
+                .. Case.Representatives.Where(one => !one.MayAct(Desk.Today)).Select(one => View.NameIn(one.Person, L)),
+            ],
+        };
 
     protected override Task FoundAsync(CancellationToken cancel)
     {

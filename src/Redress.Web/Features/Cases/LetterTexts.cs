@@ -130,6 +130,59 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
         return End(letter, view);
     }
 
+    /// <summary>Tells a resident who may act for them, in what, until when, and that they can end it.</summary>
+    /// <param name="view">The case.</param>
+    /// <param name="resident">Whom it is to.</param>
+    /// <param name="given">What was given, its words not stored yet.</param>
+    /// <param name="also">The references of their other cases that it serves.</param>
+    public string AuthorityNotice(
+        CaseView view,
+        CasePersonRow resident,
+        AuthorityRecorded given,
+        IReadOnlyCollection<string> also
+    )
+    {
+        var name = view.NameIn(given.Person, text);
+        var letter = new Sheet();
+        letter.Paragraph(text["template.dear", Recipient.Of(resident).Greeting ?? text["template.resident"].Value]);
+        letter.Paragraph(text["template.reference", view.Case.Reference]);
+        letter.Paragraph(
+            given.Until is { } until
+                ? text["template.authority.until", name, Dates.Long(given.On), Dates.Long(until)]
+                : text["template.authority", name, Dates.Long(given.On)]
+        );
+        letter.Paragraph(text["template.authority.scope", given.Scope.Text ?? ""]);
+        letter.Paragraph(text[given.Letters ? "template.authority.letters" : "template.authority.no_letters"]);
+        if (also.Count > 0)
+        {
+            letter.Paragraph(text["template.authority.also", string.Join(", ", also)]);
+        }
+
+        letter.Paragraph(text["template.authority.end"]);
+        return End(letter, view);
+    }
+
+    /// <summary>
+    /// Asks somebody to show that they may act for somebody: it names no resident and no handler, and says nothing of the case.
+    /// </summary>
+    public string AuthorityRequest(Case about)
+    {
+        var letter = new Sheet();
+        letter.Paragraph(text["template.reference", about.Reference]);
+        letter.Paragraph(text["template.authority_request"]);
+        letter.Paragraph(text["template.authority_request.why"]);
+        letter.Line(text["template.authority_request.send"]);
+        letter.Line(text["template.authority_request.note"]);
+        letter.Line(text["template.authority_request.power"]);
+        letter.Break();
+        letter.Paragraph(text["template.authority_request.until"]);
+        letter.Paragraph(text["template.yours"]);
+        letter.Line(landlord.Current.Name);
+        letter.Line(landlord.Current.Phone);
+        letter.Line(landlord.Current.Email);
+        return letter.ToString();
+    }
+
     /// <summary>Whom it is to and who signs it, and nothing between.</summary>
     public string Message(CaseView view) => End(Begin(view), view);
 

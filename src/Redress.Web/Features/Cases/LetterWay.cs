@@ -14,12 +14,19 @@ internal sealed record LetterWay(Recipient To, bool HasServer, IReadOnlyList<Rec
     /// <summary>Whether the letter may have been sent already.</summary>
     public bool OffersSent { get; init; } = true;
 
+    /// <summary>Whether it goes to one of those only, whom the form chooses.</summary>
+    public bool ToOneOf { get; init; }
+
+    /// <summary>Who act for a resident and may not, so that they are not written to: the letter goes to the resident.</summary>
+    public IReadOnlyList<string> WithoutAuthority { get; init; } = [];
+
     public const string Key = "LetterWay";
 
     public bool CanMail => HasServer && All.Any(one => one.CanBeMailed);
 
     public string MailTo(IStringLocalizer<Text> text) =>
-        All.Count == 1 ? text["letter.leaves.email", To.Email ?? text["letter.hidden"].Value]
+        ToOneOf && All.Count != 1 ? text["letter.leaves.email.chosen"]
+        : All.Count == 1 ? text["letter.leaves.email", To.Email ?? text["letter.hidden"].Value]
         : All.All(one => one.CanBeMailed) ? text["letter.leaves.email.all", All.Count]
         : text["letter.leaves.email.several", All.Count, All.Count(one => one.CanBeMailed)];
 
@@ -30,7 +37,8 @@ internal sealed record LetterWay(Recipient To, bool HasServer, IReadOnlyList<Rec
         : Leaves.Post;
 
     public string PostHint(IStringLocalizer<Text> text) =>
-        All.Count > 1 ? text["letter.leaves.post.several", All.Count]
+        ToOneOf && All.Count != 1 ? text["letter.leaves.post.chosen"]
+        : All.Count > 1 ? text["letter.leaves.post.several", All.Count]
         : To is { Confidential: true, CanBePosted: true } ? text["letter.leaves.post.hidden"]
         : To.CanBePosted
             ? text[

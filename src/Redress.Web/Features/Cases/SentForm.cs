@@ -7,7 +7,14 @@ namespace Redress.Web.Features.Cases;
 /// <summary>A form as it was sent.</summary>
 internal static class SentForm
 {
-    private static readonly string[] NotWritten = ["__RequestVerificationToken", "FormKey", "Seen"];
+    private static readonly string[] NotWritten =
+    [
+        "__RequestVerificationToken",
+        "FormKey",
+        "Seen",
+        "Reference",
+        "Code",
+    ];
 
     /// <summary>
     /// Tells a form sent twice from a form gone back to and filled in anew: a hash of the address and all that was filled

@@ -13,6 +13,7 @@ public sealed class ErrorModel : PageModel
     public string Kind { get; private set; } = "fault";
 
     /// <summary>Any method: it is the request that failed, run again.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         var failed =

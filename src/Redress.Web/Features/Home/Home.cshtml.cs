@@ -10,7 +10,7 @@ using Redress.Web.Security;
 namespace Redress.Web.Features.Home;
 
 /// <summary>
-/// What this is and how to complain, for everybody; where to begin, for staff, with what waits for them. Two queries for
+/// What this is and how to complain, for everybody; where to begin, for staff, with what waits for them. Three queries for
 /// staff, and none for anybody else.
 /// </summary>
 [AllowAnonymous]
@@ -18,6 +18,7 @@ public sealed class HomeModel(
     LandlordStore landlord,
     DueSoon due,
     AskList asks,
+    StatementList statements,
     CaseDesk desk,
     IStringLocalizer<Text> text
 ) : PageModel
@@ -29,6 +30,9 @@ public sealed class HomeModel(
     /// <summary>What waits for whoever looks, by the address of the list it is on; only where something does.</summary>
     public IReadOnlyDictionary<string, string> Waiting => waiting;
 
+    /// <summary>How many statements they owe.</summary>
+    public int StatementsOwed { get; private set; }
+
     private readonly Dictionary<string, string> waiting = new(StringComparer.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -36,6 +40,11 @@ public sealed class HomeModel(
         if (Person.May(Act.Respond) && await due.CountAsync(Person.Id, desk.Today, cancel) is > 0 and var letters)
         {
             waiting[CaseLinks.DueSoon] = text["start.due_soon.waiting", letters];
+        }
+
+        if (Person.May(Act.GiveStatement))
+        {
+            StatementsOwed = await statements.OwedAsync(Person.Id, cancel);
         }
 
         if (Person.May(Act.SettleAsk))

@@ -87,7 +87,7 @@ internal sealed record LetterTable(
         : one is { IsToMail: true, Mail: null } ? L["letters.not_queued"].Value
         : one.Mail is { LastError: { } error } mail ? L["letters.tried", mail.Attempts, error].Value
         : one.HasNoAddress ? L["letters.no_address"].Value
-        : "–";
+        : L[one.IsToMail ? "letters.trouble.mail" : "letters.trouble.print"].Value;
 
     private void Cell(Markup markup, string heading, string text)
     {

@@ -18,6 +18,9 @@ namespace Redress.Web.Features.Letters;
 /// <param name="Channel">How it is to leave.</param>
 /// <param name="WrittenOn">The day it was written.</param>
 /// <param name="Failure">Why it could not leave; none while nothing hinders it.</param>
+/// <param name="ForTheTeam">
+/// Whether it goes by post to somebody confidential, so that only whoever may know where to can mark it as posted.
+/// </param>
 internal sealed record UnsentLetter(
     string Letter,
     string Reference,
@@ -26,7 +29,8 @@ internal sealed record UnsentLetter(
     string? To,
     Channel Channel,
     DateOnly WrittenOn,
-    LetterFailure? Failure
+    LetterFailure? Failure,
+    bool ForTheTeam
 );
 
 /// <summary>All letters that have not left.</summary>
@@ -42,7 +46,20 @@ public sealed class PostedForm
 }
 
 /// <summary>A letter that was not marked, and why.</summary>
-internal sealed record LeftLetter(string Letter, string Code, string Title);
+/// <param name="Letter">What it was named by.</param>
+/// <param name="Reference">What people call its case; none where the name is no letter's.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="LeftOn">The day it left, where it waits no more and was not cancelled.</param>
+/// <param name="Code">Why it was not marked.</param>
+/// <param name="Title">The same in words.</param>
+internal sealed record LeftLetter(
+    string Letter,
+    string? Reference,
+    MessageKind? Kind,
+    DateOnly? LeftOn,
+    string Code,
+    string Title
+);
 
 /// <summary>What became of letters that were posted.</summary>
 internal sealed record PostedAnswer(IReadOnlyList<string> Posted, IReadOnlyList<LeftLetter> Left);
@@ -79,7 +96,7 @@ internal static class LettersApi
             );
     }
 
-    private static async Task<UnsentLetters> ReadAsync(LetterList list, CancellationToken cancel) =>
+    private static async Task<UnsentLetters> ReadAsync(LetterList list, CaseDesk desk, CancellationToken cancel) =>
         new([
             .. (await list.ReadAsync(cancel)).Select(one => new UnsentLetter(
                 one.Key,
@@ -89,7 +106,8 @@ internal static class LettersApi
                 one.To.Name,
                 one.Letter.Channel,
                 one.Letter.WrittenOn,
-                one.Letter.Failure
+                one.Letter.Failure,
+                one.Letter.Channel != Channel.Email && !one.MayAddress(desk.Person)
             )),
         ]);
 
@@ -103,6 +121,9 @@ internal static class LettersApi
                     .. done.Where(one => one.Refusal is not null)
                         .Select(one => new LeftLetter(
                             one.Key,
+                            one.Letter?.Reference,
+                            one.Letter?.Kind,
+                            one.Letter?.LeftOn,
                             Refusals.CodeOf(one.Refusal!.Value),
                             text[Refusals.KeyOf(one.Refusal!.Value)]
                         )),

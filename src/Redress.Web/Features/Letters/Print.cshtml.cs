@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases;
 using Redress.Web.Layout;
 using Redress.Web.Resources;
 using Redress.Web.Security;
@@ -35,6 +36,21 @@ public sealed class PrintModel(
 
     public IReadOnlyList<PrintedLetter> Printed { get; private set; } = [];
 
+    private readonly Dictionary<string, Case> cases = new(StringComparer.Ordinal);
+
+    /// <summary>Whether whoever it goes to reads large print.</summary>
+    public bool IsLarge(PrintedLetter letter) => Needs(letter)?.Format == LetterFormat.LargePrint;
+
+    /// <summary>In which form it is to be made for whoever it goes to; what else they need is on the case.</summary>
+    public string NeedsOf(PrintedLetter letter) =>
+        Needs(letter) is not { } needs ? ""
+        : needs.Format != LetterFormat.Standard ? text["letters.print.needs", text.Word(needs.Format)]
+        : needs.Language is not null || needs.What is not null ? text["letters.print.needs.case"]
+        : "";
+
+    private ContactNeeds? Needs(PrintedLetter letter) =>
+        cases.GetValueOrDefault(letter.Listed.Letter.CaseId)?.FindNeeds(letter.Listed.To.PersonId);
+
     /// <summary>The cases that changed since their letter was written, so that it must not go.</summary>
     public IReadOnlyList<string> MovedOn { get; private set; } = [];
 
@@ -58,10 +74,11 @@ public sealed class PrintModel(
             .Where(one => one.MayAddress(desk.Person))
             .ToList();
         var ids = asked.Select(one => one.Letter.CaseId).ToHashSet(StringComparer.Ordinal);
-        var cases = (await desk.FindAllAsync(row => ids.Contains(row.Id), Purpose.Show, cancel)).ToDictionary(
-            file => file.Case.Id,
-            file => file.Case
-        );
+        foreach (var file in await desk.FindAllAsync(row => ids.Contains(row.Id), Purpose.Show, cancel))
+        {
+            cases[file.Case.Id] = file.Case;
+        }
+
         bool StillHolds(ListedLetter one) =>
             cases.GetValueOrDefault(one.Letter.CaseId) is { } of
             && Sending.Decide(of, one.Letter.Letter, desk.Rules, Today, Today, one.Copy).Refusal is null;

@@ -1,17 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Redress.Web.Data;
 using Redress.Web.Resources;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.SignIn;
 
 /// <summary>Staff sign in. The answer is the same, and takes as long, whether or not there is such an account.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<Person> signIn, IStringLocalizer<Text> text) : PageModel
+public sealed class SignInModel(
+    StaffSignIn door,
+    Passkeys passkeys,
+    SettingsStore settings,
+    RedressContext context,
+    IStringLocalizer<Text> text
+) : PageModel
 {
     public const string ReturnUrlName = "return";
 
@@ -29,36 +35,54 @@ public sealed class SignInModel(SignInManager<Person> signIn, IStringLocalizer<T
     [BindProperty(Name = ReturnUrlName, SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect("/") : Page();
+    /// <summary>Whether all of it is made up, so that a password alone opens it.</summary>
+    public bool IsDemo { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        User.Identity is { IsAuthenticated: true } ? LocalRedirect("/") : await ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await ShowAsync(cancel);
         }
 
-        if (!await TryAsync(Email, Password))
+        if (await door.CheckAsync(Email, Password) is not { } person)
         {
             ModelState.AddModelError(nameof(Email), text["sign_in.refused"]);
-            return Page();
+            return await ShowAsync(cancel);
         }
 
+        if ((await SecondFactors.OfAsync(context, person.Id, cancel)).Any)
+        {
+            await door.GoHalfWayAsync(person);
+            return LocalRedirect(SecondStepPage.With(EnterCodeModel.Address, ReturnUrl));
+        }
+
+        await door.BeginAsync(person, Proof.Password);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 
-    private async Task<bool> TryAsync(string email, string password)
+    /// <summary>What a passkey is to sign. It is the same whoever asks.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await passkeys.OptionsToSignInAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancel)
     {
-        var person = await signIn.UserManager.FindByEmailAsync(email);
-        var result = person is null
-            ? Microsoft.AspNetCore.Identity.SignInResult.NotAllowed
-            : await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
-        if (result.IsNotAllowed || result.IsLockedOut)
+        ModelState.Clear();
+        if (await passkeys.SignInAsync(credential ?? ""))
         {
-            // No password was checked: take the time that checking one takes.
-            signIn.UserManager.PasswordHasher.HashPassword(person ?? new Person(), password);
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         }
 
-        return result.Succeeded;
+        ModelState.AddModelError("", text["sign_in.passkey.refused"]);
+        return await ShowAsync(cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        IsDemo = await settings.FindAsync(SettingKeys.DemoLandlord, cancel) is not null;
+        return Page();
     }
 }

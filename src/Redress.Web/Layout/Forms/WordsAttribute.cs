@@ -6,7 +6,7 @@ using Redress.Web.Resources;
 namespace Redress.Web.Layout.Forms;
 
 /// <summary>
-/// What a person wrote, in any script, short of a limit. A NUL character is refused, because no database keeps it.
+/// What a person wrote, in any script, short of a limit; or several such texts. A NUL character is refused, because no database keeps it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public class WordsAttribute(int most = WordsAttribute.Most) : ValidationAttribute
@@ -18,7 +18,15 @@ public class WordsAttribute(int most = WordsAttribute.Most) : ValidationAttribut
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
-        var fault = value is string words ? FaultOf(words) : null;
+        var fault = value switch
+        {
+            string words => FaultOf(words),
+            IEnumerable<string?> several => several
+                .OfType<string>()
+                .Select(FaultOf)
+                .FirstOrDefault(one => one is not null),
+            _ => null,
+        };
         if (fault is null)
         {
             return ValidationResult.Success;

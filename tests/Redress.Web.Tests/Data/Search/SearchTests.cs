@@ -263,12 +263,14 @@ public sealed class SearchTests(TestDatabases databases)
         CurrentPerson? person = null
     )
     {
-        await using var context = installation.Database.NewContext();
+        var reader = person ?? TestInstallation.Cora;
+        await using var context = installation.Database.NewContext(() => reader);
         var search = new Redress.Web.Data.Search(
             context,
             installation.Get<SearchQueries>(),
             installation.Get<RulesStore>(),
-            person ?? TestInstallation.Amira
+            reader,
+            installation.Clock
         );
         return await search.FindAsync(SearchQuery.Read(typed), Cancel);
     }
@@ -320,7 +322,14 @@ public sealed class SearchTests(TestDatabases databases)
             var newest = rows.Where(row => row.Words.Contains(word, StringComparison.Ordinal))
                 .OrderByDescending(row => row.Number)
                 .Take(Redress.Web.Data.Search.PageSize + 1);
-            var found = await SearchQueries.IdsAsync(context, SearchQuery.Read(word), whole: true, Cancel);
+            var found = await SearchQueries.IdsAsync(
+                context,
+                SearchQuery.Read(word),
+                TestInstallation.Cora,
+                installation.Clock.Today,
+                whole: true,
+                Cancel
+            );
             Assert.Equal(newest.Select(row => row.CaseId), found);
         }
     }

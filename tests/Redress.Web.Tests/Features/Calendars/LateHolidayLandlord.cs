@@ -91,6 +91,7 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
             Host.Services.GetRequiredService<RulesStore>(),
             Host.Services.GetRequiredService<Outbox>(),
             Host.Services.GetRequiredService<PeopleSaving>(),
+            Host.Services.GetRequiredService<Readings>(),
             new CurrentPerson("amira", "Amira", new HashSet<Role> { Role.ComplaintsLead }),
             Host.Clock
         );

@@ -8,7 +8,7 @@ namespace Redress.Web.Tests.Features.Cases;
 /// <summary>A form for what cannot be done about a case is not shown, however its address was come by.</summary>
 public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHosts>
 {
-    private const string Notice = "That cannot be done as the case now is";
+    private const string Notice = "cannot be done now: ";
 
     [Fact]
     public async Task Every_form_is_there_for_a_case_it_fits_and_leads_to_any_other_case()
@@ -24,11 +24,12 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
                 var page = await lena.OpenAsync($"/cases/{about.Reference}/{part}");
 
                 Assert.Equal(HttpStatusCode.OK, lena.Status);
-                var open = CaseMoves.IsOpen($"cases/{{reference}}/{part}", view);
+                var open = CaseMoves.Shut($"cases/{{reference}}/{part}", view) is null;
+                Assert.DoesNotContain("not_open.", page.Body!.TextContent, StringComparison.Ordinal);
                 (open ? shown : not).Add(part);
                 Assert.Equal(
                     (part, open ? $"/cases/{about.Reference}/{part}" : $"/cases/{about.Reference}", !open),
-                    (part, lena.At.AbsolutePath, page.Body!.TextContent.Contains(Notice, StringComparison.Ordinal))
+                    (part, lena.At.AbsolutePath, page.Body.TextContent.Contains(Notice, StringComparison.Ordinal))
                 );
             }
         }
@@ -42,8 +43,20 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             "new-complaint",
             "classification",
             "correction",
+            "subject",
+            "seal",
         ];
-        string[] elsewhere = ["hearing-notice", "answer-arrival", "refusal/decision", "correction/decision"];
+        string[] elsewhere =
+        [
+            "hearing-notice",
+            "answer-arrival",
+            "refusal/decision",
+            "correction/decision",
+            "subject/decision",
+            "statements",
+            "seal/readers",
+            "seal/decision",
+        ];
         var all = CaseMoves.All.Select(move => move.Part).ToHashSet();
         Assert.Equal([], all.Except(shown).Except(elsewhere));
         Assert.Equal([], all.Except(not).Except(always));
@@ -67,6 +80,35 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
         Assert.DoesNotContain(
             Notice,
             (await lena.OpenAsync(lena.At.AbsolutePath)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("acknowledgement", "“Acknowledge” cannot be done now: the case is withdrawn.")]
+    [InlineData("closure", "“Close the case” cannot be done now: no answer has been sent.")]
+    [InlineData("response", "“Record the answer” cannot be done now: this stage is answered.")]
+    [InlineData("reopening", "“Open it again” cannot be done now: the case is not closed.")]
+    [InlineData("access-code", "“Give them a new code” cannot be done now: nobody is known who complains.")]
+    public async Task It_is_said_what_cannot_be_done_and_why(string part, string notice)
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var about = part switch
+        {
+            "acknowledgement" => await office.DoAsync(
+                await office.LoggedAsync(),
+                (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It was mended."), desk.Today)
+            ),
+            "response" => await office.AnsweredAsync(),
+            _ => await office.LoggedAsync(),
+        };
+        var lena = await office.VisitAsync("lena");
+
+        var page = await lena.OpenAsync($"/cases/{about.Reference}/{part}");
+
+        Assert.Contains(
+            notice,
+            page.QuerySelector(".govuk-notification-banner")!.TextContent,
             StringComparison.Ordinal
         );
     }
@@ -126,6 +168,22 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             );
         }
 
+        foreach (var person in new[] { "una", "sol" })
+        {
+            several = await office.DoAsync(
+                several,
+                (c, desk) => Representation.Name(c, person, "p2", RepresentativeKind.Solicitor, desk.Today)
+            );
+        }
+
+        var given = new AuthorityRequest(
+            "una",
+            AuthorityMethod.Phone,
+            "All of it.",
+            Letters: false,
+            office.Clock.Today
+        );
+        several = await office.DoAsync(several, (c, desk) => Representation.Authorise(c, given, "a1", desk.Today));
         return [await office.LoggedAsync(defined: false), several, answered, closed, withdrawn, refused];
     }
 }

@@ -203,7 +203,18 @@ public sealed class CorrectContactTests(TestDatabases databases) : IAsyncLifetim
         Assert.Null((await PersonAsync(office, reference)).Email);
         await host!.MailAsync();
         Assert.Empty(server.Taken);
-        Assert.Equal(LetterFailure.AddressRefused, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
+        var failed = Assert.Single((await office.CaseAsync(reference)).Letters);
+        Assert.Equal(LetterFailure.NoAddress, failed.Failure);
+        var amira = await office.VisitAsync();
+        var page = await amira.OpenAsync($"/cases/{reference}/letters/{failed.Number}");
+        Assert.Contains("there is no email address to send it to", page.Body!.TextContent, Ordinal);
+        Assert.Null(page.QuerySelector("input[value=Email]"));
+        var again = await program.SendAsync(
+            $"/api/v1/cases/{reference}/settled-letters",
+            new { letter = failed.Number, fate = "email" }
+        );
+        Assert.Equal((409, "no_address"), (again.Status, again.Json.Code()));
+        Assert.Equal("fate", again.Json.GetProperty("field").GetString());
     }
 
     [Theory]
@@ -222,7 +233,7 @@ public sealed class CorrectContactTests(TestDatabases databases) : IAsyncLifetim
         await amira.OpenAsync($"/cases/{reference}/contact-details");
         await amira.SubmitAsync(("Form.ForgetEmail", "true"));
         await host!.MailAsync();
-        Assert.Equal(LetterFailure.AddressRefused, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
+        Assert.Equal(LetterFailure.NoAddress, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
 
         await amira.OpenAsync($"/cases/{reference}/contact-details");
         await amira.SubmitAsync(("Form.Email", "new@vale.example"));
@@ -262,6 +273,71 @@ public sealed class CorrectContactTests(TestDatabases databases) : IAsyncLifetim
         Assert.Equal(1, await host.MailAsync());
         Assert.Equal("hall@vale.example", server.Taken.Last().To);
         Assert.Empty((await office.CaseAsync(reference)).Letters);
+    }
+
+    /// <summary>Una Shaw acts for the leader; their letters are mailed to her, and a wrong address there is hers.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Where_somebody_acts_for_them_a_letter_is_tried_again_at_the_address_that_it_goes_to(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var reference = await LogAsync(office);
+        var una = await office.ActedForAsync(reference, "una@wrong.example");
+        var zenobia = (await office.CaseAsync(reference)).ComplainantId!;
+        await WriteAsync(office, reference);
+        server.Says = step => step == SmtpStep.To ? "550 no such mailbox" : null;
+        await host!.MailAsync();
+        server.Says = _ => null;
+        var amira = await office.VisitAsync();
+
+        await amira.OpenAsync($"/cases/{reference}/contact-details");
+        await amira.SubmitAsync(("Form.Email", "new@vale.example"));
+        Assert.Equal(["Choose who is put right"], amira.Errors);
+        await amira.SubmitAsync(("Form.Person", zenobia));
+
+        Assert.DoesNotContain("tried again", amira.Page.Body!.TextContent, Ordinal);
+        Assert.Equal(0, await host.MailAsync());
+        Assert.Equal(LetterFailure.AddressRefused, Assert.Single((await office.CaseAsync(reference)).Letters).Failure);
+
+        await amira.OpenAsync($"/cases/{reference}/contact-details");
+        await amira.SubmitAsync(("Form.Person", una), ("Form.Email", "una@vale.example"));
+
+        Assert.Contains("could not be emailed to them are tried again", amira.Page.Body!.TextContent, Ordinal);
+        Assert.Equal(1, await host.MailAsync());
+        Assert.Equal("una@vale.example", Assert.Single(server.Taken).To);
+        Assert.Empty((await office.CaseAsync(reference)).Letters);
+    }
+
+    /// <summary>Una Shaw has only a postal address: what is mailed goes to the leader's own.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Where_whoever_acts_for_them_has_no_email_it_is_the_leaders_that_counts(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var reference = await LogAsync(office);
+        var una = await office.ActedForAsync(reference, email: null);
+        var zenobia = (await office.CaseAsync(reference)).ComplainantId!;
+        await WriteAsync(office, reference);
+        server.Says = step => step == SmtpStep.To ? "550 no such mailbox" : null;
+        await host!.MailAsync();
+        server.Says = _ => null;
+        var program = await office.ProgramAsync();
+        var address = $"/api/v1/cases/{reference}/contact-details";
+
+        var nobody = await program.SendAsync(address, new { email = "new@vale.example" });
+        Assert.Equal((409, "nobody_chosen"), (nobody.Status, nobody.Json.Code()));
+        Assert.Equal("person", nobody.Json.GetProperty("field").GetString());
+        Assert.Equal(201, (await program.SendAsync(address, new { person = una, address = "5 Canal Row" })).Status);
+        Assert.Equal(0, await host.MailAsync());
+        Assert.Equal(
+            201,
+            (await program.SendAsync(address, new { person = zenobia, email = "new@vale.example" })).Status
+        );
+        Assert.Equal(1, await host.MailAsync());
+
+        Assert.Equal("new@vale.example", Assert.Single(server.Taken).To);
     }
 
     private async Task<Office> OpenAsync(Kind kind)

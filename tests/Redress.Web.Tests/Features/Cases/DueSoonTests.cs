@@ -29,7 +29,7 @@ public sealed class DueSoonTests(TestDatabases databases)
     {
         await using var hosts = new RedressHosts(databases);
         var (office, answer, acknowledgement) = await DueAsync(hosts, kind);
-        var (amira, ben) = (await office.VisitAsync(), await office.VisitAsync("ben"));
+        var (amira, cora) = (await office.VisitAsync(), await office.VisitAsync("cora"));
 
         // Not yet: four working days are left.
         office.Clock.GoTo(Thu24Apr);
@@ -37,7 +37,7 @@ public sealed class DueSoonTests(TestDatabases databases)
         office.Clock.GoTo(Fri25Apr);
         var list = await amira.OpenAsync("/cases/due-soon");
         Assert.Equal([acknowledgement.Reference, answer.Reference], References(list));
-        Assert.Empty(References(await ben.OpenAsync("/cases/due-soon")));
+        Assert.Empty(References(await cora.OpenAsync("/cases/due-soon")));
 
         await amira.OpenAsync("/cases/due-soon?whose=All");
         var page = await amira.SubmitAsync($"form[action^='/cases/{answer.Reference}/response'] button", []);
@@ -49,13 +49,13 @@ public sealed class DueSoonTests(TestDatabases databases)
         Assert.Equal([acknowledgement.Reference], References(await amira.OpenAsync("/cases/due-soon")));
         Assert.Equal([answer.Reference], References(await amira.OpenAsync("/cases/due-soon?begun=true")));
         Assert.Contains("Draft kept by", Body(await amira.OpenAsync("/cases/due-soon?begun=true")), Ordinal);
-        Assert.Contains("draft kept by Amira Khan", Body(await ben.OpenAsync($"/cases/{answer.Reference}")), Ordinal);
+        Assert.Contains("draft kept by Amira Khan", Body(await cora.OpenAsync($"/cases/{answer.Reference}")), Ordinal);
         await amira.OpenAsync("/cases/due-soon?begun=true");
         await amira.OpenAsync(amira.Page.QuerySelector("a.app-row-acts__main")!.GetAttribute("href")!);
         page = await amira.SubmitAsync(Keep, [("Form.Letter", "Dear Sam, half an answer"), ("Form.Outcome", "Upheld")]);
         Assert.Equal("/cases/due-soon?whose=Mine&begun=true", amira.At.PathAndQuery);
         Assert.Contains("The draft is kept", page.Body!.TextContent, Ordinal);
-        page = await ben.OpenAsync($"/cases/{answer.Reference}/response");
+        page = await cora.OpenAsync($"/cases/{answer.Reference}/response");
         Assert.Equal("Dear Sam, half an answer", Letter(page));
         Assert.True(page.QuerySelector("input[value=Upheld]")!.IsChecked());
     }
@@ -67,31 +67,31 @@ public sealed class DueSoonTests(TestDatabases databases)
     {
         await using var hosts = new RedressHosts(databases);
         var (office, answer, _) = await DueAsync(hosts, kind);
-        var (amira, ben) = (await office.VisitAsync(), await office.VisitAsync("ben"));
+        var (amira, cora) = (await office.VisitAsync(), await office.VisitAsync("cora"));
         var address = $"/cases/{answer.Reference}/response";
         await amira.OpenAsync(address);
-        await ben.OpenAsync(address);
+        await cora.OpenAsync(address);
 
-        await ben.SubmitAsync(Keep, [("Form.Letter", "What Ben wrote")]);
+        await cora.SubmitAsync(Keep, [("Form.Letter", "What Cora wrote")]);
         var page = await amira.SubmitAsync(Keep, [("Form.Letter", "What Amira wrote")]);
         Assert.StartsWith("Somebody kept a draft of this letter", Assert.Single(amira.Errors), Ordinal);
         Assert.Equal("What Amira wrote", Letter(page));
-        Assert.Contains("What Ben wrote", page.QuerySelector(".govuk-details")!.TextContent, Ordinal);
-        Assert.Contains("Ben Okafor", page.QuerySelector(".govuk-inset-text")!.TextContent, Ordinal);
+        Assert.Contains("What Cora wrote", page.QuerySelector(".govuk-details")!.TextContent, Ordinal);
+        Assert.Contains("Cora Bell", page.QuerySelector(".govuk-inset-text")!.TextContent, Ordinal);
 
-        // Told once, she may put hers in its place; and then it is Ben who must not send without knowing.
+        // Told once, she may put hers in its place; and then it is Cora who must not send without knowing.
         await amira.SubmitAsync(Keep, []);
         Assert.Equal($"/cases/{answer.Reference}", amira.At.PathAndQuery);
-        await ben.OpenAsync(address);
+        await cora.OpenAsync(address);
         await amira.OpenAsync(address);
         await amira.SubmitAsync(Keep, [("Form.Letter", "What Amira wrote last")]);
         (string, string)[] sent = [("Form.Outcome", "Upheld"), ("Form.Leaves", "Sent"), ("Form.Channel", "Email")];
-        await ben.SubmitAsync(sent);
-        Assert.StartsWith("Somebody kept a draft of this letter", Assert.Single(ben.Errors), Ordinal);
+        await cora.SubmitAsync(sent);
+        Assert.StartsWith("Somebody kept a draft of this letter", Assert.Single(cora.Errors), Ordinal);
         Assert.Null((await office.CaseAsync(answer)).CurrentStage.RespondedOn);
 
         await amira.OpenAsync(address);
-        await ben.SubmitAsync([.. sent, ("Form.Letter", "What both wrote")]);
+        await cora.SubmitAsync([.. sent, ("Form.Letter", "What both wrote")]);
         var answered = await office.CaseAsync(answer);
         Assert.Equal(
             "What both wrote",
@@ -101,6 +101,34 @@ public sealed class DueSoonTests(TestDatabases databases)
         Assert.Empty(await context.LetterDrafts.ToListAsync(Cancel));
         await amira.SubmitAsync(Keep, [("Form.Letter", "Too late")]);
         Assert.Equal(["This letter is written or sent already, or the case has moved on"], amira.Errors);
+    }
+
+    /// <summary>Nobody sends it now; its words may be needed for another letter.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_draft_of_a_letter_that_can_be_sent_no_more_is_there_to_be_read_and_says_why(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var about = await office.AcknowledgedAsync();
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync($"/cases/{about.Reference}/response");
+        var words = $"Dear Ms Shaw, {new string('x', 2_000)} yours";
+        await amira.SubmitAsync("button[formaction$='Keep']", [("Form.Letter", words)]);
+        await office.DoAsync(
+            await office.CaseAsync(about),
+            (c, desk) => Withdrawal.Decide(c, new(desk.Today, WithdrawalMethod.Phone, "It was mended."), desk.Today)
+        );
+
+        var page = await amira.OpenAsync($"/cases/{about.Reference}/response");
+
+        Assert.Equal($"/cases/{about.Reference}", amira.At.AbsolutePath);
+        Assert.Contains("It cannot be sent any more: the case is withdrawn.", Body(page), Ordinal);
+        Assert.Equal(words, page.QuerySelector(".app-draft .app-said")!.TextContent);
+        Assert.DoesNotContain("Go on with it", Body(page), Ordinal);
+        var frank = await office.VisitAsync("frank");
+        Assert.DoesNotContain("yours", Body(await frank.OpenAsync($"/cases/{about.Reference}")), Ordinal);
     }
 
     [Fact]
@@ -386,7 +414,7 @@ public sealed class DueSoonTests(TestDatabases databases)
             host.Clock.GoTo(new DateOnly(2025, 4, 14));
         }
 
-        Assert.Equal([(2, 1, 2), (2, 1, 2)], counts);
+        Assert.Equal([(2, 1, 3), (2, 1, 3)], counts);
 
         async Task<int> CountAsync(string address)
         {

@@ -35,6 +35,7 @@ public sealed class FollowMessageTests(RedressHosts hosts) : IClassFixture<Redre
         Assert.Contains("You wrote", shown.TextContent, StringComparison.Ordinal);
         Assert.Contains("The damp is worse", shown.TextContent, StringComparison.Ordinal);
         Assert.Contains("film.mp4", shown.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Photo 1 of 1, sent 14 April 2025", shown.QuerySelector("img")!.GetAttribute("alt"));
         var picture = shown.QuerySelector("img")!.GetAttribute("src")!;
         using var answer = await resident.Http.GetAsync(new Uri(picture, UriKind.Relative), Cancel);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

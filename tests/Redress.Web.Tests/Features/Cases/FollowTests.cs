@@ -1,4 +1,3 @@
-using System.Net;
 using Redress.Core.Cases;
 using Redress.Web.Security;
 using Redress.Web.Tests.Hosting;
@@ -46,22 +45,6 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
     }
 
     [Fact]
-    public async Task After_five_wrong_tries_even_the_right_code_waits()
-    {
-        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
-        var (reference, code) = await ComplainedAsync(office);
-        var resident = new Visitor(office.Stranger());
-
-        for (var i = 0; i < 5; i++)
-        {
-            await OpenAsync(resident, reference, "0000-0000-0000");
-        }
-
-        await OpenAsync(resident, reference, code);
-        Assert.Equal(HttpStatusCode.TooManyRequests, resident.Status);
-    }
-
-    [Fact]
     public async Task Nobody_sees_a_complaint_without_its_code()
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
@@ -84,12 +67,43 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
     [Fact]
     public void Whoever_may_see_one_case_may_see_no_other()
     {
-        var follower = new CurrentPerson(CurrentPerson.Resident, "", new HashSet<Role>()) { Follows = "one" };
-        Assert.True(follower.MaySee("one"));
-        Assert.False(follower.MaySee("another"));
+        var follower = new CurrentPerson(CurrentPerson.Resident, "", new HashSet<Role>())
+        {
+            Follows = "one",
+            For = Act.FollowCase,
+        };
+        Assert.Equal(new Sight(Only: "one"), follower.Sight);
+        Assert.Equal(Sight.None, (follower with { For = Act.SeeCase }).Sight);
         Assert.False(follower.May(Act.SeeCase));
         Assert.True(follower.May(Act.FollowCase));
-        Assert.False(CurrentPerson.Nobody.MaySee("one"));
+        Assert.Equal(Sight.None, CurrentPerson.Nobody.Sight);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_resident_asks_for_the_next_stage_though_nobody_has_the_complaint(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var (reference, code) = await ComplainedAsync(office);
+        await AnswerAsync(office, reference);
+        var answered = await office.CaseAsync(reference);
+        Assert.NotNull(answered.Owner);
+        await office.DoAsync(
+            answered,
+            (c, desk) => Subjects.Name(c, c.Owner, "The answer is about herself.", desk.Today),
+            "lena"
+        );
+        var resident = new Visitor(office.Stranger());
+
+        var page = await OpenAsync(resident, reference, code);
+        Assert.NotNull(page.QuerySelector("a[href='/follow/again']"));
+        await resident.OpenAsync("/follow/again");
+        await resident.SubmitAsync();
+
+        Assert.Equal("/follow/complaint", resident.At.AbsolutePath);
+        var now = await office.CaseAsync(reference);
+        Assert.Equal((2, false), (now.Stage, now.IsAbout(now.Owner)));
     }
 
     [Theory]
@@ -211,11 +225,16 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
         );
     }
 
-    private static async Task<(string Reference, string Code)> ComplainedAsync(Office office)
+    internal static async Task<(string Reference, string Code)> ComplainedAsync(Office office, bool named = false)
     {
         var resident = new Visitor(office.Stranger());
         await ComplainTests.WriteAsync(resident, "The lift is broken");
-        await resident.SubmitAsync(("Known", "Anonymous"));
+        await resident.SubmitAsync(("Known", named ? "Named" : "Anonymous"));
+        if (named)
+        {
+            await resident.SubmitAsync(("Form.Name", "Mrs Shah"), ("Form.Phone", "01632 960001"));
+        }
+
         var sent = await resident.SubmitAsync();
         return (sent.QuerySelector(".app-reference")!.TextContent.Trim(), ComplainTests.CodeOn(sent));
     }

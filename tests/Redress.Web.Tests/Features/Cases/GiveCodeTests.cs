@@ -26,14 +26,15 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
             Assert.Equal(200, (int)open.StatusCode);
         }
 
-        var amira = await office.VisitAsync();
-        await amira.OpenAsync($"/cases/{reference}/access-code");
-        var given = await amira.SubmitAsync();
+        var cora = await office.VisitAsync("cora");
+        await cora.OpenAsync($"/cases/{reference}/access-code");
+        var given = await cora.SubmitAsync();
         var code = given.QuerySelector(".app-access-code")!.TextContent.Trim();
 
         Assert.NotEqual(old, code);
         await still.OpenAsync("/follow/complaint");
-        Assert.Equal(404, (int)still.Status);
+        Assert.Equal("/follow", still.At.AbsolutePath);
+        Assert.Contains("You have been given a new code", still.Page.Body!.TextContent, Ordinal);
         using (var shut = await program.GetAsync(address, TestContext.Current.CancellationToken))
         {
             Assert.Equal(404, (int)shut.StatusCode);
@@ -44,7 +45,7 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
         Assert.Equal("/follow", resident.At.AbsolutePath);
         await FollowTests.OpenAsync(resident, reference, code);
         Assert.Equal("/follow/complaint", resident.At.AbsolutePath);
-        var page = await amira.OpenAsync($"/cases/{reference}");
+        var page = await cora.OpenAsync($"/cases/{reference}");
         Assert.Contains("Mrs Shah was given a new code to follow the case", page.Body!.TextContent, Ordinal);
         Assert.DoesNotContain(code, page.Body.TextContent, Ordinal);
     }
@@ -55,7 +56,7 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
     public async Task Whoever_rang_is_given_their_first_code_and_no_more_than_three_a_day(Kind kind)
     {
         var office = await Office.OpenAsync(hosts, kind);
-        var program = await office.ProgramAsync();
+        var program = await office.ProgramAsync("cora");
         var logged = await program.SendAsync(
             "/api/v1/cases",
             new
@@ -93,14 +94,14 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var (reference, _) = await ComplainAsync(office);
-        var amira = await office.VisitAsync();
-        var form = await amira.OpenAsync($"/cases/{reference}/access-code");
-        var code = (await amira.SubmitAsync()).QuerySelector(".app-access-code")!.TextContent.Trim();
+        var cora = await office.VisitAsync("cora");
+        var form = await cora.OpenAsync($"/cases/{reference}/access-code");
+        var code = (await cora.SubmitAsync()).QuerySelector(".app-access-code")!.TextContent.Trim();
 
-        amira.Return(form);
-        var again = await amira.SubmitAsync();
+        cora.Return(form);
+        var again = await cora.SubmitAsync();
 
-        Assert.Equal($"/cases/{reference}", amira.At.AbsolutePath);
+        Assert.Equal($"/cases/{reference}", cora.At.AbsolutePath);
         Assert.DoesNotContain(code, again.Body!.TextContent, Ordinal);
         Assert.Single((await office.CaseAsync(reference)).History, one => one.Event is AccessCodeGiven);
         await FollowTests.OpenAsync(new Visitor(office.Stranger()), reference, code);
@@ -111,7 +112,7 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var (reference, hers) = await ComplainAsync(office);
-        var program = await office.ProgramAsync();
+        var program = await office.ProgramAsync("cora");
         var joined = await program.SendAsync(
             $"/api/v1/cases/{reference}/complainants",
             new { on = $"{office.Clock.Today:yyyy-MM-dd}", name = "Mr Hall" }
@@ -119,11 +120,12 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
         var person = joined.Json.GetProperty("person").GetString();
 
         var address = $"/api/v1/cases/{reference}/access-code";
-        Assert.Equal(409, (await program.SendAsync(address, new { })).Status);
-        var amira = await office.VisitAsync();
-        await amira.OpenAsync($"/cases/{reference}/access-code");
-        await amira.SubmitAsync();
-        Assert.Contains("Choose somebody who complains", string.Join(' ', amira.Errors), Ordinal);
+        var nobody = await program.SendAsync(address, new { });
+        Assert.Equal((409, "nobody_chosen"), (nobody.Status, nobody.Json.Code()));
+        var cora = await office.VisitAsync("cora");
+        await cora.OpenAsync($"/cases/{reference}/access-code");
+        await cora.SubmitAsync();
+        Assert.Equal(["Choose who gets the code"], cora.Errors);
 
         var given = await program.SendAsync(address, new { person });
 
@@ -148,6 +150,22 @@ public sealed class GiveCodeTests(RedressHosts hosts) : IClassFixture<RedressHos
         Assert.Equal((409, "not_a_complainant"), (refused.Status, refused.Json.Code()));
         Assert.Equal(403, (await (await office.ProgramAsync("frank")).SendAsync(address, new { })).Status);
         Assert.Equal(403, (await (await office.ProgramAsync("ada")).SendAsync(address, new { })).Status);
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_none_is_emailed_and_that_is_said()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var (reference, code) = await ComplainAsync(office);
+        var frank = await office.VisitAsync("frank");
+
+        await frank.OpenAsync($"/cases/{reference}/emailed-code");
+        await frank.SubmitAsync();
+
+        Assert.StartsWith("No mail server is set up", Assert.Single(frank.Errors), Ordinal);
+        var resident = new Visitor(office.Stranger());
+        await FollowTests.OpenAsync(resident, reference, code);
+        Assert.Equal("/follow/complaint", resident.At.AbsolutePath);
     }
 
     private static async Task<(string Reference, string Code)> ComplainAsync(Office office)

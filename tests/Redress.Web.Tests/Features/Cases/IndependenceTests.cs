@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
@@ -24,7 +25,7 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
         var page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
 
         var offered = page.QuerySelectorAll("#Form_Handler option").Select(option => option.GetAttribute("value"));
-        Assert.Equal(["", "ben", "frank", "lena"], offered);
+        Assert.Equal(["", "ben", "cora", "frank", "lena"], offered);
         Assert.Contains("Amira Khan", page.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -34,7 +35,7 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var answered = await office.AcknowledgedAsync();
         await office.DoAsync(answered, (c, desk) => Points.Raise(c, "The lift is broken", desk.Today));
-        foreach (var who in new[] { "amira", "ben", "frank", "lena" })
+        foreach (var who in new[] { "amira", "ben", "cora", "frank", "lena" })
         {
             await office.DoAsync(
                 await office.CaseAsync(answered),
@@ -57,14 +58,25 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
     public async Task Who_decided_stage_1_is_not_shown_the_way_to_the_answer_and_told_why_at_its_page()
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
-        var escalated = await EscalatedAsync(office);
+        var answered = await office.AcknowledgedAsync();
+        await office.DoAsync(answered, (c, desk) => Points.Raise(c, "The lift is broken", desk.Today));
+        await office.DoAsync(
+            await office.CaseAsync(answered),
+            (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was."), "cora", desk.Today),
+            "cora"
+        );
+        await AnswerAsync(office, answered);
+        var escalated = await EscalateAsync(office, answered);
         await office.DoAsync(escalated, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
-        var (amira, ben) = (await office.VisitAsync(), await office.VisitAsync("ben"));
+        var (cora, ben) = (await office.VisitAsync("cora"), await office.VisitAsync("ben"));
+        var amira = await office.VisitAsync();
 
-        var hers = await amira.OpenAsync($"/cases/{escalated.Reference}");
+        var hers = await cora.OpenAsync($"/cases/{escalated.Reference}");
         var his = await ben.OpenAsync($"/cases/{escalated.Reference}");
-        var page = await amira.OpenAsync($"/cases/{escalated.Reference}/response");
+        var page = await cora.OpenAsync($"/cases/{escalated.Reference}/response");
+        await amira.OpenAsync($"/cases/{escalated.Reference}");
 
+        Assert.Equal(HttpStatusCode.NotFound, amira.Status);
         Assert.Null(hers.QuerySelector("a[href$='/response']"));
         Assert.NotNull(his.QuerySelector("a[href$='/response']"));
         Assert.Contains(

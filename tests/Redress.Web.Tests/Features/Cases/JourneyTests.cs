@@ -175,7 +175,7 @@ public sealed class JourneyTests(TestDatabases databases)
                 [("SentOn", Today), ("Channel", "letter"), ("Outcome", "partly_upheld"), ("Letter", "Dear resident")]
             );
 
-        public Task AskAsync() => DoAsync("amira", "escalation", "escalation", [("On", Today)]);
+        public Task AskAsync() => DoAsync("cora", "escalation", "escalation", [("On", Today)]);
 
         public Task NotifyAsync(string who, string hearingOn) =>
             DoAsync(

@@ -22,17 +22,17 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
         var frank = await office.VisitAsync("frank");
         var (reference, _) = await LogAsync(frank, "Complaint");
         await AnswerAsync(office, reference);
-        var amira = await office.VisitAsync();
-        Assert.NotNull((await amira.OpenAsync($"/cases/{reference}")).QuerySelector("a[href$='/new-complaint']"));
+        var cora = await office.VisitAsync("cora");
+        Assert.NotNull((await cora.OpenAsync($"/cases/{reference}")).QuerySelector("a[href$='/new-complaint']"));
 
-        await amira.OpenAsync($"/cases/{reference}/new-complaint");
-        var page = await amira.SubmitAsync(("Form.Summary", "There is damp too"), ("Form.Channel", "Phone"));
+        await cora.OpenAsync($"/cases/{reference}/new-complaint");
+        var page = await cora.SubmitAsync(("Form.Summary", "There is damp too"), ("Form.Channel", "Phone"));
 
         Assert.Equal("Mrs Shah", page.QuerySelector("h1")!.TextContent.Trim());
-        var made = amira.At.Segments[^1];
+        var made = cora.At.Segments[^1];
         Assert.NotEqual(reference, made);
         Assert.NotNull(page.QuerySelector($"a[href='/cases/{reference}']"));
-        var old = await amira.OpenAsync($"/cases/{reference}");
+        var old = await cora.OpenAsync($"/cases/{reference}");
         Assert.NotNull(old.QuerySelector($"a[href='/cases/{made}']"));
         var now = await office.CaseAsync(made);
         Assert.Equal(CaseRelation.Follows, Assert.Single(now.Links).Relation);
@@ -67,7 +67,7 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
     {
         var office = await Office.OpenAsync(hosts, kind);
         var logged = await office.LoggedAsync();
-        var program = await office.ProgramAsync();
+        var program = await office.ProgramAsync("cora");
         var address = $"/api/v1/cases/{logged.Reference}/complaints";
         var day = office.Clock.Today;
 
@@ -147,12 +147,12 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
         var office = await Office.OpenAsync(hosts, kind);
         var answered = await office.AnsweredAsync();
         var before = (await office.CaseAsync(answered)).CurrentStage.RespondedOn;
-        var amira = await office.VisitAsync();
+        var cora = await office.VisitAsync("cora");
 
-        await amira.OpenAsync($"/cases/{answered.Reference}/answer-correction");
-        await amira.SubmitAsync(("Form.Channel", "Letter"), ("Form.Letter", "The sum is £50."));
-        Assert.Equal(["Enter what was wrong in the answer"], amira.Errors);
-        var page = await amira.SubmitAsync(("Form.Reason", "The sum was £5."));
+        await cora.OpenAsync($"/cases/{answered.Reference}/answer-correction");
+        await cora.SubmitAsync(("Form.Channel", "Letter"), ("Form.Letter", "The sum is £50."));
+        Assert.Equal(["Enter what was wrong in the answer"], cora.Errors);
+        var page = await cora.SubmitAsync(("Form.Reason", "The sum was £5."));
 
         Assert.Contains(
             "A letter corrected a mistake",
@@ -160,7 +160,7 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
             StringComparison.Ordinal
         );
         Assert.Equal(before, (await office.CaseAsync(answered)).CurrentStage.RespondedOn);
-        var program = await office.ProgramAsync();
+        var program = await office.ProgramAsync("cora");
         var body = new
         {
             sent_on = office.Clock.Today,

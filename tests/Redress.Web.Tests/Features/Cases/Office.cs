@@ -1,13 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
@@ -48,21 +44,8 @@ public sealed class Office
     /// <summary>Somebody at a browser, signed in.</summary>
     public async Task<Visitor> VisitAsync(string who = "amira")
     {
-        using var scope = Services.CreateScope();
-        var person = await PersonAsync(scope, who);
-        var claims = await scope
-            .ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>()
-            .CreateAsync(person);
-        var cookie = Services
-            .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(
-            claims,
-            new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddYears(9) },
-            IdentityConstants.ApplicationScheme
-        );
         var http = host.CreateClient();
-        http.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
+        http.DefaultRequestHeaders.Add("Cookie", await SignedIn.CookieAsync(Services, who));
         return new Visitor(http);
     }
 
@@ -85,7 +68,8 @@ public sealed class Office
     public Task<Case> LoggedAsync(
         bool defined = true,
         string summary = "The lift is broken",
-        string? category = "Repairs"
+        string? category = "Repairs",
+        string? complainant = null
     ) =>
         RecordAsync(
             file: null,
@@ -101,6 +85,7 @@ public sealed class Office
                     )
                     {
                         Category = category,
+                        ComplainantId = complainant,
                         Definition = defined ? "The lift has been out of order since Friday." : null,
                         OutcomeSought = defined ? "A working lift." : null,
                     },
@@ -112,20 +97,48 @@ public sealed class Office
     /// <summary>The same, of somebody whom letters can be posted to.</summary>
     public async Task<Case> LoggedWithAddressAsync()
     {
-        var logged = await LoggedAsync();
-        await using var context = Services.GetRequiredService<Database>().NewContext();
-        context.Add(
-            new CasePersonRow
-            {
-                Id = $"{logged.Id}-1",
-                CaseId = logged.Id,
-                Role = PersonRole.Representative,
-                Name = "Una Shaw",
-                Address = "4 Canal Row",
-            }
-        );
-        await context.SaveChangesAsync(Cancel);
+        var shaw = new CasePersonRow
+        {
+            Id = $"{Guid.NewGuid():N}",
+            CaseId = "",
+            Role = PersonRole.Complainant,
+            Name = "Una Shaw",
+            Address = "4 Canal Row",
+        };
+        var logged = await LoggedAsync(complainant: shaw.Id);
+        await AddAsync(shaw with { CaseId = logged.Id });
         return logged;
+    }
+
+    /// <summary>Una Shaw acts for whoever complains, with authority, and gets their letters; her id.</summary>
+    public async Task<string> ActedForAsync(string reference, string? email)
+    {
+        var about = await CaseAsync(reference);
+        var una = new CasePersonRow
+        {
+            Id = $"{about.Id}-una",
+            CaseId = about.Id,
+            Role = PersonRole.Representative,
+            Name = "Una Shaw",
+            Email = email,
+            Address = "4 Canal Row",
+        };
+        await AddAsync(una);
+        about = await DoAsync(
+            about,
+            (c, desk) => Representation.Name(c, una.Id, c.ComplainantId, RepresentativeKind.FamilyOrFriend, desk.Today)
+        );
+        var given = new AuthorityRequest(una.Id, AuthorityMethod.SignedForm, "All of it.", Letters: true, Clock.Today);
+        await DoAsync(about, (c, desk) => Representation.Authorise(c, given, una.Id, desk.Today));
+        return una.Id;
+    }
+
+    /// <summary>Somebody is in a case.</summary>
+    public async Task AddAsync(CasePersonRow person)
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        context.Add(person);
+        await context.SaveChangesAsync(Cancel);
     }
 
     /// <summary>A complaint logged and acknowledged today, by Amira.</summary>
@@ -162,8 +175,11 @@ public sealed class Office
     /// <summary>The case as it is stored now.</summary>
     public Task<Case> CaseAsync(Case known) => CaseAsync(known.Reference);
 
-    public async Task<Case> CaseAsync(string reference) =>
-        (await Desk("amira").FindAsync(reference, Purpose.Show, Cancel))!.Case;
+    public async Task<Case> CaseAsync(string reference)
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        return (await Desk("amira", context).FindAsync(reference, Purpose.Show, Cancel))!.Case;
+    }
 
     /// <summary>The row that the worklist shows of it.</summary>
     public async Task<CaseRow> RowAsync(Case known)
@@ -185,7 +201,9 @@ public sealed class Office
     private async Task<Case> RecordAsync<T>(string? file, Func<CaseDesk, Decision<T>> decide, string who = "amira")
         where T : struct, Enum
     {
-        var desk = Desk(who);
+        // A desk keeps its connection open as long as its context is there.
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        var desk = Desk(who, context);
         var opened = file is null ? desk.NewFile() : (await desk.FindAsync(file, Purpose.Act, Cancel))!;
         var decision = decide(desk);
         Assert.Null(decision.Refusal);
@@ -194,14 +212,17 @@ public sealed class Office
     }
 
     /// <summary>A desk as one request has it.</summary>
-    public CaseDesk Desk(string who) =>
+    public CaseDesk Desk(string who) => Desk(who, Services.GetRequiredService<Database>().NewContext());
+
+    private CaseDesk Desk(string who, RedressContext context) =>
         new(
-            Services.GetRequiredService<Database>().NewContext(),
+            context,
             Services.GetRequiredService<CaseQueries>(),
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
             Services.GetRequiredService<PeopleSaving>(),
+            Services.GetRequiredService<Readings>(),
             new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),
             Clock
         );
@@ -222,6 +243,7 @@ public sealed class Office
             {
                 ("amira", "Amira Khan", Role.Handler),
                 ("ben", "Ben Okafor", Role.Handler),
+                ("cora", "Cora Bell", Role.ComplaintsTeam),
                 ("lena", "Lena Novak", Role.ComplaintsLead),
                 ("frank", "Frank Lowe", Role.FrontLine),
                 ("ada", "Ada Price", Role.Auditor),

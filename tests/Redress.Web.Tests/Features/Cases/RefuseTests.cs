@@ -23,12 +23,12 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, kind);
         var logged = await office.LoggedAsync();
-        var (amira, lena) = (await office.VisitAsync(), await office.VisitAsync("lena"));
+        var (cora, lena) = (await office.VisitAsync("cora"), await office.VisitAsync("lena"));
 
-        var form = await amira.OpenAsync($"/cases/{logged.Reference}/refusal");
+        var form = await cora.OpenAsync($"/cases/{logged.Reference}/refusal");
         Assert.Null(form.QuerySelector("[name='Form.Channel']"));
-        await amira.SubmitAsync(Court);
-        Assert.Empty(amira.Errors);
+        await cora.SubmitAsync(Court);
+        Assert.Empty(cora.Errors);
         Assert.Equal(CaseStatus.Open, (await office.CaseAsync(logged)).Status);
         Assert.Contains("A refusal waits for the lead", await TextAsync(lena, logged), StringComparison.Ordinal);
 
@@ -46,13 +46,13 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
             (CaseStatus.Refused, false, null, office.Clock.Today),
             (row.Status, row.IsOpen, row.NextDuty, row.ClosedOn)
         );
-        var page = await TextAsync(amira, logged);
+        var page = await TextAsync(cora, logged);
         Assert.Contains(
             "Complaint not accepted (Letter): Legal proceedings have begun",
             page,
             StringComparison.Ordinal
         );
-        Assert.Contains("Proposed by Amira Khan, agreed by Lena Novak.", page, StringComparison.Ordinal);
+        Assert.Contains("Proposed by Cora Bell, agreed by Lena Novak.", page, StringComparison.Ordinal);
         Assert.Contains("Not required", page, StringComparison.Ordinal);
         Assert.Contains("Nothing more to do", page, StringComparison.Ordinal);
     }
@@ -151,17 +151,17 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
             await office.AcknowledgedAsync(),
             await office.LoggedAsync()
         );
-        var amira = await office.VisitAsync();
+        var cora = await office.VisitAsync("cora");
         (string, string)[] before = [.. Court.Skip(1), ("Form.Ground", "already_considered")];
 
-        await amira.OpenAsync($"/cases/{logged.Reference}/refusal");
-        await amira.SubmitAsync([.. before, ("Form.EarlierCase", "NO-SUCH-CASE")]);
-        Assert.Equal(["Enter the reference of the case in which it was answered"], amira.Errors);
-        await amira.SubmitAsync([.. before, ("Form.EarlierCase", open.Reference)]);
-        Assert.StartsWith("That case was not answered", Assert.Single(amira.Errors), StringComparison.Ordinal);
-        await amira.SubmitAsync([.. before, ("Form.EarlierCase", earlier.Reference.ToLowerInvariant())]);
+        await cora.OpenAsync($"/cases/{logged.Reference}/refusal");
+        await cora.SubmitAsync([.. before, ("Form.EarlierCase", "NO-SUCH-CASE")]);
+        Assert.Equal(["Enter the reference of the case in which it was answered"], cora.Errors);
+        await cora.SubmitAsync([.. before, ("Form.EarlierCase", open.Reference)]);
+        Assert.StartsWith("That case was not answered", Assert.Single(cora.Errors), StringComparison.Ordinal);
+        await cora.SubmitAsync([.. before, ("Form.EarlierCase", earlier.Reference.ToLowerInvariant())]);
 
-        Assert.Empty(amira.Errors);
+        Assert.Empty(cora.Errors);
         Assert.Equal(earlier.Reference, (await office.CaseAsync(logged)).PendingRefusal?.Proposed.EarlierCase);
     }
 
@@ -172,28 +172,28 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, kind);
         var logged = await office.LoggedAsync();
-        var amira = await office.VisitAsync();
+        var cora = await office.VisitAsync("cora");
         (string, string)[] old = [.. Court.Skip(1), ("Form.Ground", "time_bar")];
 
-        await SetDownAsync(amira, logged, year: 2020);
+        await SetDownAsync(cora, logged, year: 2020);
         Assert.Equal(CaseStatus.Open, (await office.CaseAsync(logged)).Status);
         Assert.Contains(
             "The matter is of Monday 3 February 2020, and could be complained of until Wednesday 3 February 2021.",
-            await TextAsync(amira, logged),
+            await TextAsync(cora, logged),
             StringComparison.Ordinal
         );
 
-        await SetDownAsync(amira, logged, year: 2020, ("Form.Discretion", "She was in hospital."));
-        Assert.Contains("It was accepted all the same", await TextAsync(amira, logged), StringComparison.Ordinal);
-        await amira.OpenAsync($"/cases/{logged.Reference}/refusal");
-        await amira.SubmitAsync(old);
-        Assert.StartsWith("The matter was accepted though", Assert.Single(amira.Errors), StringComparison.Ordinal);
+        await SetDownAsync(cora, logged, year: 2020, ("Form.Discretion", "She was in hospital."));
+        Assert.Contains("It was accepted all the same", await TextAsync(cora, logged), StringComparison.Ordinal);
+        await cora.OpenAsync($"/cases/{logged.Reference}/refusal");
+        await cora.SubmitAsync(old);
+        Assert.StartsWith("The matter was accepted though", Assert.Single(cora.Errors), StringComparison.Ordinal);
 
         var other = await office.LoggedAsync();
-        await SetDownAsync(amira, other, year: 2020);
-        await amira.OpenAsync($"/cases/{other.Reference}/refusal");
-        await amira.SubmitAsync(old);
-        Assert.Empty(amira.Errors);
+        await SetDownAsync(cora, other, year: 2020);
+        await cora.OpenAsync($"/cases/{other.Reference}/refusal");
+        await cora.SubmitAsync(old);
+        Assert.Empty(cora.Errors);
         Assert.NotNull((await office.CaseAsync(other)).PendingRefusal);
     }
 
@@ -208,11 +208,11 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var logged = await office.LoggedAsync();
-        var amira = await office.VisitAsync();
+        var cora = await office.VisitAsync("cora");
 
-        await SetDownAsync(amira, logged, year: 2025, (field, value));
+        await SetDownAsync(cora, logged, year: 2025, (field, value));
 
-        Assert.Equal([message], amira.Errors);
+        Assert.Equal([message], cora.Errors);
     }
 
     [Theory]
@@ -222,20 +222,20 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, kind);
         var logged = await office.LoggedAsync();
-        var (amira, ben) = (await office.VisitAsync(), await office.VisitAsync("ben"));
-        var form = await amira.OpenAsync($"/cases/{logged.Reference}/refusal");
-        await ben.OpenAsync($"/cases/{logged.Reference}/refusal");
-        await amira.SubmitAsync(Court);
+        var (cora, lena) = (await office.VisitAsync("cora"), await office.VisitAsync("lena"));
+        var form = await cora.OpenAsync($"/cases/{logged.Reference}/refusal");
+        await lena.OpenAsync($"/cases/{logged.Reference}/refusal");
+        await cora.SubmitAsync(Court);
 
-        amira.Return(form);
-        await amira.SubmitAsync(Court);
-        Assert.Equal($"/cases/{logged.Reference}", amira.At.AbsolutePath);
-        await ben.SubmitAsync(Court);
+        cora.Return(form);
+        await cora.SubmitAsync(Court);
+        Assert.Equal($"/cases/{logged.Reference}", cora.At.AbsolutePath);
+        await lena.SubmitAsync(Court);
 
-        Assert.StartsWith("Somebody else changed this case", Assert.Single(ben.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("Somebody else changed this case", lena.Errors[0], StringComparison.Ordinal);
         Assert.Contains(
             "Refusal of the complaint proposed: Legal proceedings have begun",
-            ben.Page.QuerySelector("main")!.TextContent,
+            lena.Page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal
         );
         Assert.Equal(logged.Version + 1, (await office.CaseAsync(logged)).Version);
@@ -246,9 +246,9 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var logged = await office.LoggedAsync();
-        var (amira, lena) = (await office.VisitAsync(), await office.VisitAsync("lena"));
-        await amira.OpenAsync($"/cases/{logged.Reference}/refusal");
-        await amira.SubmitAsync(Court);
+        var (cora, lena) = (await office.VisitAsync("cora"), await office.VisitAsync("lena"));
+        await cora.OpenAsync($"/cases/{logged.Reference}/refusal");
+        await cora.SubmitAsync(Court);
 
         await lena.OpenAsync($"/cases/{logged.Reference}/refusal/decision");
         await lena.SubmitAsync(("Form.Answer", "Agree"));
@@ -259,7 +259,7 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
 
         var now = await office.CaseAsync(logged);
         Assert.Equal((CaseStatus.Open, null), (now.Status, now.PendingRefusal));
-        Assert.Contains("Only a solicitor wrote.", await TextAsync(amira, logged), StringComparison.Ordinal);
+        Assert.Contains("Only a solicitor wrote.", await TextAsync(cora, logged), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
         var logged = await office.LoggedAsync();
-        var (amira, lena) = (await office.ProgramAsync(), await office.ProgramAsync("lena"));
+        var (cora, lena) = (await office.ProgramAsync("cora"), await office.ProgramAsync("lena"));
         var cases = $"/api/v1/cases/{logged.Reference}";
         var today = office.Clock.Today;
         var court = new
@@ -280,21 +280,21 @@ public sealed class RefuseTests(RedressHosts hosts) : IClassFixture<RedressHosts
         };
         var sent = new { sent_on = today, channel = "letter" };
 
-        Assert.Equal(201, (await amira.SendAsync($"{cases}/matter-age", new { matter_on = today })).Status);
-        Assert.Equal(403, (await amira.SendAsync($"{cases}/refusal", court)).Status);
+        Assert.Equal(201, (await cora.SendAsync($"{cases}/matter-age", new { matter_on = today })).Status);
+        Assert.Equal(403, (await cora.SendAsync($"{cases}/refusal", court)).Status);
         Assert.Equal(
             "ombudsman_not_given",
-            (await amira.SendAsync($"{cases}/refusal-proposals", court with { gives_ombudsman = false })).Json.Code()
+            (await cora.SendAsync($"{cases}/refusal-proposals", court with { gives_ombudsman = false })).Json.Code()
         );
         Assert.Equal(
             "not_a_ground",
-            (await amira.SendAsync($"{cases}/refusal-proposals", court with { ground = "too_difficult" })).Json.Code()
+            (await cora.SendAsync($"{cases}/refusal-proposals", court with { ground = "too_difficult" })).Json.Code()
         );
-        Assert.Equal(201, (await amira.SendAsync($"{cases}/refusal-proposals", court)).Status);
-        Assert.Equal("another_is_waiting", (await amira.SendAsync($"{cases}/refusal-proposals", court)).Json.Code());
+        Assert.Equal(201, (await cora.SendAsync($"{cases}/refusal-proposals", court)).Status);
+        Assert.Equal("another_is_waiting", (await cora.SendAsync($"{cases}/refusal-proposals", court)).Json.Code());
         Assert.Equal(201, (await lena.SendAsync($"{cases}/rejected-refusals", new { reason = "No." })).Status);
         Assert.Equal("nothing_proposed", (await lena.SendAsync($"{cases}/agreed-refusals", sent)).Json.Code());
-        Assert.Equal(201, (await amira.SendAsync($"{cases}/refusal-proposals", court)).Status);
+        Assert.Equal(201, (await cora.SendAsync($"{cases}/refusal-proposals", court)).Status);
         Assert.Equal(201, (await lena.SendAsync($"{cases}/agreed-refusals", sent)).Status);
         Assert.Equal(
             201,

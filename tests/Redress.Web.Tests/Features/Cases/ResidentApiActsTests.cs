@@ -142,7 +142,7 @@ public sealed class ResidentApiActsTests(RedressHosts hosts) : IClassFixture<Red
         var (program, reference) = await FollowingAsync(office);
         var (_, other) = await FollowingAsync(office);
         await DefineAsync(office, reference, "The door is broken");
-        var joined = await (await office.ProgramAsync()).SendAsync(
+        var joined = await (await office.ProgramAsync("cora")).SendAsync(
             $"/api/v1/cases/{reference}/complainants",
             new { on = $"{office.Clock.Today:yyyy-MM-dd}", name = "Mr Hall" }
         );

@@ -66,12 +66,16 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(MessageState),
             typeof(LetterFailure),
             typeof(MessageSender),
+            typeof(RepresentativeKind),
+            typeof(AuthorityMethod),
+            typeof(LetterFormat),
             typeof(FileType),
             typeof(FileFault),
             typeof(DutyName),
             typeof(Verdict),
             typeof(Step),
             typeof(AskFate),
+            typeof(StatementState),
         ];
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));

@@ -145,6 +145,59 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
         await SettleAsync(office, gone, late);
     }
 
+    /// <summary>Two clerks had the same page open.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task The_second_who_marks_a_letter_as_posted_is_told_which_it_is_and_since_when(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var posted = await WrittenAsync(office, "Dear Ms Shaw");
+        var (lena, amira) = (await office.VisitAsync("lena"), await office.VisitAsync());
+        foreach (var clerk in new[] { lena, amira })
+        {
+            await clerk.OpenAsync("/letters");
+        }
+
+        var key = lena.Page.QuerySelector($"input[type=checkbox][value^='{posted.Id}.']")!.GetAttribute("value")!;
+        await lena.SubmitAsync(("Letters", key));
+        await amira.SubmitAsync(("Letters", key));
+
+        var told = amira.Page.QuerySelector(".govuk-notification-banner")!;
+        Assert.Contains($"Acknowledgement, {posted.Reference}", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It left on Monday 14 April 2025", told.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(told.QuerySelector($"a[href^='/cases/{posted.Reference}/letters/']"));
+        var again = await (await office.ProgramAsync()).SendAsync(
+            "/api/v1/posted-letters",
+            new { letters = new[] { key, "none" } }
+        );
+        var left = again.Json.GetProperty("left").EnumerateArray().ToList();
+        Assert.Equal(
+            (posted.Reference, "acknowledgement", "2025-04-14"),
+            (
+                left[0].GetProperty("reference").GetString(),
+                left[0].GetProperty("kind").GetString(),
+                left[0].GetProperty("left_on").GetString()
+            )
+        );
+        Assert.Equal(JsonValueKind.Null, left[1].GetProperty("reference").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_letter_in_whose_way_nothing_is_says_what_happens_next()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var waits = await WrittenAsync(office, "Dear Ms Shaw");
+        var lena = await office.VisitAsync("lena");
+
+        var list = await lena.OpenAsync("/letters");
+
+        var row = list.QuerySelectorAll("tbody tr")
+            .Single(one => one.TextContent.Contains(waits.Reference, StringComparison.Ordinal));
+        Assert.Contains("Nothing: it waits to be printed and posted", row.TextContent, StringComparison.Ordinal);
+        await SettleAsync(office, waits);
+    }
+
     [Fact]
     public async Task A_letter_that_has_no_address_is_shown_as_trouble_and_is_in_no_batch()
     {
@@ -338,6 +391,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
             (c, desk) => Escalation.Decide(c, new(desk.Today, Handler: "ben"), desk.Rules, desk.Today)
         );
         var ben = await office.VisitAsync("ben");
+        await office.DoAsync(asked, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
         await ben.OpenAsync($"/cases/{asked.Reference}/acknowledgement");
         await ben.SubmitAsync(("Form.Leaves", "Post"));
         Assert.StartsWith("Separate out the points first", Assert.Single(ben.Errors), StringComparison.Ordinal);

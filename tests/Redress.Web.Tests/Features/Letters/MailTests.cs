@@ -309,7 +309,7 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
         var written = await WrittenAsync(office);
         await GoesByAsync(Channel.Letter);
         await using var context = office.Services.GetRequiredService<Database>().NewContext();
-        var listed = Assert.Single(await new LetterList(context).ReadAsync(Cancel));
+        var listed = Assert.Single(await new LetterList(context, TimeProvider.System).ReadAsync(Cancel));
         await GoesByAsync(Channel.Email);
         var now = await office.CaseAsync(written);
         var rules = office.Services.GetRequiredService<RulesStore>().Current;
@@ -459,19 +459,18 @@ public sealed class MailTests(TestDatabases databases) : IAsyncLifetime
     /// <summary>A complaint with somebody to write to.</summary>
     private static async Task<Case> ReachableAsync(Office office, string name, string email = "sian@example.org")
     {
-        var logged = await office.LoggedAsync();
-        await using var context = office.Services.GetRequiredService<Database>().NewContext();
-        context.Add(
+        var id = $"{Guid.NewGuid():N}";
+        var logged = await office.LoggedAsync(complainant: id);
+        await office.AddAsync(
             new CasePersonRow
             {
-                Id = $"{logged.Id}-1",
+                Id = id,
                 CaseId = logged.Id,
-                Role = PersonRole.Representative,
+                Role = PersonRole.Complainant,
                 Name = name,
                 Email = email,
             }
         );
-        await context.SaveChangesAsync(Cancel);
         return logged;
     }
 

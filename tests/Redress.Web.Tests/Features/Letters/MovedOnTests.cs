@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Redress.Core.Cases;
@@ -48,9 +49,12 @@ public sealed class MovedOnTests(TestDatabases databases) : IAsyncLifetime
             (now.History[^1].Event, now.History[^1].Who)
         );
 
-        await amira.OpenAsync($"/cases/{answer.Reference}/letters/{answer.Letters[0].Number}");
-        await amira.SubmitAsync(("Form.Fate", "Post"));
-        Assert.StartsWith("The case changed while the letter waited", Assert.Single(amira.Errors), Ordinal);
+        var letter = await amira.OpenAsync($"/cases/{answer.Reference}/letters/{answer.Letters[0].Number}");
+        Assert.Equal(
+            ["Posted", "Cancel"],
+            letter.QuerySelectorAll("input[name='Form.Fate']").Select(way => way.GetAttribute("value"))
+        );
+        Assert.Null(letter.QuerySelector("main a[href^='/letters/print']"));
     }
 
     [Theory]
@@ -153,6 +157,45 @@ public sealed class MovedOnTests(TestDatabases databases) : IAsyncLifetime
         Assert.Equal(LetterFailure.CaseMovedOn, now.Letters[0].Failure);
         Assert.Equal("redress", now.History[^1].Who);
         Assert.Equal(written.Version + 1, now.Version);
+    }
+
+    /// <summary>What happened to the one row of the one case cannot be mended by a job, and the others' days pass.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task One_case_whose_history_is_damaged_keeps_no_others_letter_unmarked(Kind kind)
+    {
+        var office = await OpenAsync(kind);
+        var cases = new List<Case>();
+        for (var i = 0; i < 3; i++)
+        {
+            cases.Add(
+                await office.DoAsync(
+                    await office.LoggedAsync(),
+                    (c, desk) => HoldingLetter.Decide(c, new(null, desk.Today.AddDays(3), "Dear resident"), desk.Today)
+                )
+            );
+        }
+
+        await using (var context = office.Services.GetRequiredService<Database>().NewContext())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                kind == Kind.Sqlite ? "DROP TRIGGER history_no_update" : "ALTER TABLE history DISABLE TRIGGER ALL",
+                Cancel
+            );
+            foreach (var (damaged, data) in new[] { (cases[0], "{"), (cases[1], "{}") })
+            {
+                await context.Database.ExecuteSqlAsync(
+                    $"UPDATE history SET data = {data} WHERE stream_id = {damaged.Id} AND sequence = 2",
+                    Cancel
+                );
+            }
+        }
+
+        office.Clock.GoTo(office.Clock.Today.AddDays(4));
+        await MorningAsync(office);
+
+        Assert.Equal(LetterFailure.CaseMovedOn, (await office.CaseAsync(cases[2])).Letters[0].Failure);
     }
 
     private async Task<Office> OpenAsync(Kind kind)

@@ -115,19 +115,18 @@ public sealed class SecureMailTests(TestDatabases databases) : IAsyncLifetime
     /// <summary>A complaint whose acknowledgement is written and waits to be mailed.</summary>
     private static async Task<Case> WrittenAsync(Office office)
     {
-        var logged = await office.LoggedAsync();
-        await using var context = office.Services.GetRequiredService<Database>().NewContext();
-        context.Add(
+        var id = $"{Guid.NewGuid():N}";
+        var logged = await office.LoggedAsync(complainant: id);
+        await office.AddAsync(
             new CasePersonRow
             {
-                Id = $"{logged.Id}-1",
+                Id = id,
                 CaseId = logged.Id,
-                Role = PersonRole.Representative,
+                Role = PersonRole.Complainant,
                 Name = "Siân",
                 Email = "sian@example.org",
             }
         );
-        await context.SaveChangesAsync(Cancel);
         return await office.DoAsync(
             logged,
             (c, desk) => Acknowledgement.Decide(c, new(null, Channel.Email, "Dear Siân", true), desk.Rules, desk.Today)

@@ -137,6 +137,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_links");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_account_links_person_id");
+
+                    b.ToTable("account_links");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.ApiTokenRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -167,6 +198,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_api_tokens_person_id");
 
                     b.ToTable("api_tokens");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AuthenticatorRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_authenticators");
+
+                    b.ToTable("authenticators");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CalendarEditionRow", b =>
@@ -271,6 +329,51 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_case_asks_asked_of_answer_by");
 
                     b.ToTable("case_asks");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseAuthorityRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("ForId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("Letters")
+                        .HasColumnType("boolean")
+                        .HasColumnName("letters");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_authorities");
+
+                    b.HasIndex("Authority")
+                        .HasDatabaseName("ix_case_authorities_authority");
+
+                    b.ToTable("case_authorities");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
@@ -397,6 +500,59 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("case_letters");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseNeedsRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("LanguageWordsId")
+                        .HasColumnType("text")
+                        .HasColumnName("language_words_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("NoEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_email");
+
+                    b.Property<bool>("NoPhone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_phone");
+
+                    b.Property<bool>("NoPost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_post");
+
+                    b.Property<bool>("NoVisit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_visit");
+
+                    b.Property<bool>("NoVoicemail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_voicemail");
+
+                    b.Property<string>("WhatWordsId")
+                        .HasColumnType("text")
+                        .HasColumnName("what_words_id")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_needs");
+
+                    b.ToTable("case_needs");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -459,6 +615,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_people_case_id");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_case_people_email");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_case_people_phone");
+
                     b.ToTable("case_people");
                 });
 
@@ -481,6 +643,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_case_points");
 
                     b.ToTable("case_points");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseReaderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_readers");
+
+                    b.ToTable("case_readers");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CaseRow", b =>
@@ -703,6 +887,108 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_case_stages");
 
                     b.ToTable("case_stages");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseStatementRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Statement")
+                        .HasColumnType("integer")
+                        .HasColumnName("statement");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("CaseId", "Statement")
+                        .HasName("pk_case_statements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_statements_person_id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_statements_request_id");
+
+                    b.ToTable("case_statements");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseSubjectRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_subjects");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_subjects_person_id");
+
+                    b.ToTable("case_subjects");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CodeTryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OnDay")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_code_tries");
+
+                    b.HasIndex("OnDay")
+                        .HasDatabaseName("ix_code_tries_on_day");
+
+                    b.ToTable("code_tries");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.DataProtectionKeyRow", b =>
@@ -1212,6 +1498,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("concurrency_stamp")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -1288,6 +1578,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("salt")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Hash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.ResidentRow", b =>
@@ -1455,6 +1769,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("seals");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1472,6 +1827,61 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_settings");
 
                     b.ToTable("settings");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.StatementDraftRow", b =>
+                {
+                    b.Property<string>("RequestId")
+                        .HasColumnType("text")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_statement_drafts");
+
+                    b.ToTable("statement_drafts");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.StatementTextRow", b =>
+                {
+                    b.Property<string>("RequestId")
+                        .HasColumnType("text")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("RequestId", "Number")
+                        .HasName("pk_statement_texts");
+
+                    b.ToTable("statement_texts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.TeamMemberRow", b =>
@@ -1666,6 +2076,36 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_links_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AuthenticatorRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Web.Data.AuthenticatorRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_person_id");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.ResidentRow", b =>
                 {
                     b.HasOne("Redress.Web.Data.HomeRow", null)
@@ -1682,6 +2122,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_role_grants_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.SessionRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_person_id");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.TeamMemberRow", b =>

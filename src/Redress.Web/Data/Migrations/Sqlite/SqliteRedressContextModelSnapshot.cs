@@ -117,6 +117,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_account_links");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_account_links_person_id");
+
+                    b.ToTable("account_links");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.ApiTokenRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -144,6 +173,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_api_tokens_person_id");
 
                     b.ToTable("api_tokens");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AuthenticatorRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_authenticators");
+
+                    b.ToTable("authenticators");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CalendarEditionRow", b =>
@@ -238,6 +292,47 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_case_asks_asked_of_answer_by");
 
                     b.ToTable("case_asks");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseAuthorityRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ForId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_authorities");
+
+                    b.HasIndex("Authority")
+                        .HasDatabaseName("ix_case_authorities_authority");
+
+                    b.ToTable("case_authorities");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CaseCommitmentRow", b =>
@@ -355,6 +450,55 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("case_letters");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.CaseNeedsRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("LanguageWordsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language_words_id");
+
+                    b.Property<bool>("NoEmail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_email");
+
+                    b.Property<bool>("NoPhone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_phone");
+
+                    b.Property<bool>("NoPost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_post");
+
+                    b.Property<bool>("NoVisit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_visit");
+
+                    b.Property<bool>("NoVoicemail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_voicemail");
+
+                    b.Property<string>("WhatWordsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_words_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_needs");
+
+                    b.ToTable("case_needs");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.CasePersonRow", b =>
                 {
                     b.Property<string>("Id")
@@ -410,6 +554,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_people_case_id");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_case_people_email");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_case_people_phone");
+
                     b.ToTable("case_people");
                 });
 
@@ -431,6 +581,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_case_points");
 
                     b.ToTable("case_points");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseReaderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_readers");
+
+                    b.ToTable("case_readers");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.CaseRow", b =>
@@ -639,6 +809,102 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_case_stages");
 
                     b.ToTable("case_stages");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseStatementRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Statement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statement");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CaseId", "Statement")
+                        .HasName("pk_case_statements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_statements_person_id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_statements_request_id");
+
+                    b.ToTable("case_statements");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CaseSubjectRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_subjects");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_case_subjects_person_id");
+
+                    b.ToTable("case_subjects");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.CodeTryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("OnDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_day");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_code_tries");
+
+                    b.HasIndex("OnDay")
+                        .HasDatabaseName("ix_code_tries_on_day");
+
+                    b.ToTable("code_tries");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.DataProtectionKeyRow", b =>
@@ -1113,6 +1379,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_at");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -1181,6 +1451,27 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
+                    b.HasKey("PersonId", "Hash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.ResidentRow", b =>
@@ -1334,6 +1625,44 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("seals");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sessions_person_id");
+
+                    b.ToTable("sessions");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1349,6 +1678,57 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_settings");
 
                     b.ToTable("settings");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.StatementDraftRow", b =>
+                {
+                    b.Property<string>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_statement_drafts");
+
+                    b.ToTable("statement_drafts");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.StatementTextRow", b =>
+                {
+                    b.Property<string>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("RequestId", "Number")
+                        .HasName("pk_statement_texts");
+
+                    b.ToTable("statement_texts");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.TeamMemberRow", b =>
@@ -1532,6 +1912,36 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_links_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AuthenticatorRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Web.Data.AuthenticatorRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_person_id");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.ResidentRow", b =>
                 {
                     b.HasOne("Redress.Web.Data.HomeRow", null)
@@ -1548,6 +1958,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_role_grants_accounts_person_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.SessionRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_person_id");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.TeamMemberRow", b =>

@@ -29,7 +29,7 @@ public sealed class AskForm
     public static string FieldOf(CannotAsk refusal) =>
         refusal switch
         {
-            CannotAsk.NobodyAsked => nameof(Of),
+            CannotAsk.NobodyAsked or CannotAsk.SubjectOfTheComplaint or CannotAsk.NotAReader => nameof(Of),
             CannotAsk.TwoAsked => nameof(Service),
             CannotAsk.NothingAsked => nameof(What),
             CannotAsk.WantedInThePast => nameof(AnswerBy),

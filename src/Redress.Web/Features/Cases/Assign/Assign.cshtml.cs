@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
@@ -25,11 +26,13 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
         ];
 
     /// <summary>Who works on cases and is not offered, because they decided an earlier stage.</summary>
-    public IReadOnlyList<string> NotOffered => [.. everybody.Where(IsBarred).Select(one => one.Name)];
+    public IReadOnlyList<string> NotOffered =>
+        [.. everybody.Where(one => Deciders.BarredFrom(Case).Contains(one.Id)).Select(one => one.Name)];
 
     /// <summary>Whether everybody who works on cases here decided an earlier stage.</summary>
     public bool NobodyIsLeft => everybody.All(IsBarred);
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context,
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next
@@ -61,5 +64,5 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
         return await RecordAsync(decision, AssignForm.FieldOf, done: "assign.done", cancel);
     }
 
-    private bool IsBarred(StaffMember one) => Deciders.BarredFrom(Case).Contains(one.Id);
+    private bool IsBarred(StaffMember one) => Case.IsAbout(one.Id) || Deciders.BarredFrom(Case).Contains(one.Id);
 }

@@ -23,6 +23,7 @@ public abstract class ComplainPage(Drafts drafts) : PageModel
     /// <summary>Where somebody goes who comes to this page before they have answered what comes before it.</summary>
     protected virtual string? Missing => Draft.Summary is null ? "/complain/what" : null;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

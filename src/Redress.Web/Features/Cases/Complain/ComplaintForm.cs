@@ -35,6 +35,10 @@ public sealed class ComplaintForm
     [Line]
     public string? Postcode { get; set; }
 
+    /// <summary>What we should do so that they can deal with us: large print, another language, not to ring.</summary>
+    [Words]
+    public string? Needs { get; set; }
+
     /// <summary>The key of what is missing, by the field it is about: of whoever gives a name, that and one way to reach them.</summary>
     public (string Field, string Key)? Missing =>
         this switch
@@ -71,5 +75,6 @@ public sealed class ComplaintForm
             Email = Email,
             Address = Address,
             Postcode = Postcode,
+            Needs = Needs,
         };
 }

@@ -34,6 +34,9 @@ public sealed class Draft
 
     public string? Postcode { get; set; }
 
+    /// <summary>What they need so that they can deal with us.</summary>
+    public string? Needs { get; set; }
+
     /// <summary>Photos and papers, at most as many as one message may bring.</summary>
     public IReadOnlyList<DraftFile> Files { get; set; } = [];
 

@@ -39,7 +39,8 @@ public sealed class Intake(
 
         try
         {
-            await desk.RecordAsync(file, decision.Events, new Once(draft.Key, ComplainPage.Sent), with, cancel);
+            var once = new Once(draft.Key, ComplainPage.Sent);
+            await desk.RecordAsync(file, [.. decision.Events, .. Needs(draft, complainant)], once, with, cancel);
         }
         catch (AlreadyDoneException)
         {
@@ -64,6 +65,12 @@ public sealed class Intake(
         draft.OutcomeSought is { } wanted
             ? $"{draft.Summary}\n\n{text["complain.wanted.question"].Value}\n{wanted}"
             : draft.Summary!;
+
+    /// <summary>What they say they need is theirs to say, and is read by whoever is about to make contact.</summary>
+    private IReadOnlyList<CaseEvent> Needs(Draft draft, CasePersonRow? complainant) =>
+        complainant is not null && Words.From(draft.Needs) is { } what
+            ? [new ContactNeedsRecorded(desk.Today, complainant.Id, LetterFormat.Standard, new Never(), What: what)]
+            : [];
 
     private static CasePersonRow? Complainant(string caseId, Draft draft) =>
         draft.Anonymous is true

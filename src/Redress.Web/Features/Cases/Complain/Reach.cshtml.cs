@@ -21,6 +21,7 @@ public sealed class ReachModel(Drafts drafts, IStringLocalizer<Text> text) : Com
             Email = Draft.Email,
             Address = Draft.Address,
             Postcode = Draft.Postcode,
+            Needs = Draft.Needs,
         };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -59,6 +60,11 @@ public sealed class ReachForm
     [Line]
     public string? Postcode { get; set; }
 
+    /// <summary>What we should do so that they can deal with us.</summary>
+    [Display(Name = "complain.needs")]
+    [Words]
+    public string? Needs { get; set; }
+
     public bool IsReachable => (Phone ?? Email ?? Address) is not null;
 
     public void SaveTo(Draft draft)
@@ -68,5 +74,6 @@ public sealed class ReachForm
         draft.Email = Email;
         draft.Address = Address;
         draft.Postcode = Postcode;
+        draft.Needs = Needs;
     }
 }

@@ -14,6 +14,8 @@ public sealed class CorrectContactModel(CaseDesk desk, CaseViews views, IStringL
     [BindProperty]
     public CorrectContactForm Form { get; set; } = new();
 
+    protected override string MailField => nameof(CorrectContactForm.Email);
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel) ? Page() : NotFound();
 
@@ -24,14 +26,12 @@ public sealed class CorrectContactModel(CaseDesk desk, CaseViews views, IStringL
             return instead;
         }
 
-        var who = View.People.Count > 1 ? Form.Person : Form.In(Case);
-        var was = await Desk.PersonAsync(Case, who, cancel);
-        var decision = Form.Decide(Case, was, Desk);
+        var (decision, better) = await Form.DecideAsync(Case, Desk, cancel);
         return await RecordAsync(
             decision,
             CorrectContactForm.FieldOf,
-            done: "correct_contact.done",
-            once => Desk.RecordAsync(View.File, decision.Events, once, [Form.Corrected(was!)], cancel),
+            decision.Events.Count > 1 ? "correct_contact.done.tried" : "correct_contact.done",
+            once => Desk.RecordAsync(View.File, decision.Events, once, [better!], cancel),
             cancel
         );
     }

@@ -31,26 +31,17 @@ internal static class CorrectContactApi
                 desk,
                 async form =>
                 {
-                    var was = await desk.PersonAsync(file.Case, form.In(file.Case), cancel);
-                    var decision = form.Decide(file.Case, was, desk);
+                    var (decision, better) = await form.DecideAsync(file.Case, desk, cancel);
                     if (decision.Refusal is { } refusal)
                     {
                         return CaseActs.Refused(refusal, CorrectContactForm.FieldOf, http);
                     }
 
                     var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{file.Case.Version + 1}";
-                    var once = request.Once(location);
-                    try
-                    {
-                        await desk.RecordAsync(file, decision.Events, once, [form.Corrected(was!)], cancel);
-                    }
-                    catch (CannotMailException cannot)
-                    {
-                        return CaseActs.Refused(cannot.Why, _ => nameof(CorrectContactForm.Email), http);
-                    }
-
+                    await desk.RecordAsync(file, decision.Events, request.Once(location), [better!], cancel);
                     return CaseActs.Made(location);
                 },
-                cancel
+                cancel,
+                mailField: nameof(CorrectContactForm.Email)
             );
 }

@@ -11,7 +11,7 @@ namespace Redress.Web.Features.Cases.CorrectContact;
 /// </summary>
 public sealed class CorrectContactForm
 {
-    /// <summary>Which of the people in the case; needed where several complain.</summary>
+    /// <summary>Which of the people in the case; needed where there are several.</summary>
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
@@ -50,11 +50,8 @@ public sealed class CorrectContactForm
     [Words]
     public string? Reason { get; set; }
 
-    /// <summary>Who is corrected; none where nobody is known, or nobody says which of several.</summary>
-    public string? In(Case corrected) => Person ?? (corrected.Complainants.Count > 1 ? null : corrected.ComplainantId);
-
     /// <summary>Somebody as they are with what was filled in.</summary>
-    public CasePersonRow Corrected(CasePersonRow was) =>
+    private CasePersonRow Corrected(CasePersonRow was) =>
         was with
         {
             Name = Name ?? was.Name,
@@ -64,14 +61,22 @@ public sealed class CorrectContactForm
             Postcode = Postcode ?? (ForgetAddress || Address is not null ? null : was.Postcode),
         };
 
-    public Decision<CannotCorrectContact> Decide(Case corrected, CasePersonRow? was, CaseDesk desk) =>
-        ContactCorrection.Decide(
+    /// <returns>What was decided, and the person as they are once it is recorded.</returns>
+    public async Task<(Decision<CannotCorrectContact> Decision, CasePersonRow? Better)> DecideAsync(
+        Case corrected,
+        CaseDesk desk,
+        CancellationToken cancel
+    )
+    {
+        var (meant, was) = await desk.MeantAsync(corrected, Person, cancel);
+        var better = was is null ? null : Corrected(was);
+        var decision = ContactCorrection.Decide(
             corrected,
-            was?.Id,
+            meant,
             was?.Details(),
-            was is null ? null : Corrected(was).Details(),
+            better?.Details(),
             Reason,
-            desk.CanMail,
+            better is null ? _ => false : await desk.MailedToAsync(corrected, better, cancel),
             desk.Today,
             new(
                 Name is not null,
@@ -80,8 +85,10 @@ public sealed class CorrectContactForm
                 Address is not null || Postcode is not null || ForgetAddress
             )
         );
+        return (decision, better);
+    }
 
     /// <summary>The field a refusal is about; none where it is about all of them.</summary>
     public static string FieldOf(CannotCorrectContact refusal) =>
-        refusal == CannotCorrectContact.NotInTheCase ? nameof(Person) : "";
+        refusal == CannotCorrectContact.NothingChanged ? "" : nameof(Person);
 }

@@ -7,7 +7,7 @@ namespace Redress.Web.Features.Cases.EndConfidentiality;
 /// <summary>What page and API ask about a confidential resident who agreed to be known.</summary>
 public sealed class EndConfidentialityForm
 {
-    /// <summary>Which of several complainants; the one who leads if left out.</summary>
+    /// <summary>Which of several complainants; needed where there are several.</summary>
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
@@ -20,12 +20,13 @@ public sealed class EndConfidentialityForm
     public string? Consent { get; set; }
 
     public Decision<CannotEndConfidentiality> Decide(Case kept, DateOnly today) =>
-        Confidentiality.End(kept, Person ?? kept.ComplainantId, On!.Value, Consent, today);
+        Confidentiality.End(kept, Person, On!.Value, Consent, today);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotEndConfidentiality refusal) =>
         refusal switch
         {
+            CannotEndConfidentiality.NobodyChosen => nameof(Person),
             CannotEndConfidentiality.NoConsent => nameof(Consent),
             CannotEndConfidentiality.InTheFuture => nameof(On),
             _ => "",

@@ -14,6 +14,8 @@ namespace Redress.Web.Features.Cases.Escalate;
 public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory staff, IStringLocalizer<Text> text)
     : ActPage(desk, views, text)
 {
+    private IReadOnlyList<StaffMember> colleagues = [];
+
     [BindProperty]
     public EscalateForm Form { get; set; } = new();
 
@@ -27,18 +29,24 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory
         );
 
     /// <summary>Who can have the new stage, where the case has no owner.</summary>
-    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> People =>
+        [
+            new(L["assign.handler.choose"], ""),
+            .. colleagues
+                .Where(one => Escalation.MayHaveNext(Case, one.Id))
+                .Select(one => new SelectListItem(one.Name, one.Id)),
+        ];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        await ListPeopleAsync(cancel);
+        colleagues = await staff.ColleaguesAsync(cancel);
         Form = new() { On = Desk.Today };
         return await FindAsync(reference, cancel) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel)
     {
-        await ListPeopleAsync(cancel);
+        colleagues = await staff.ColleaguesAsync(cancel);
         if (await FindToActAsync(reference, cancel) is { } instead)
         {
             return instead;
@@ -46,15 +54,5 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory
 
         var decision = Escalation.Decide(Case, Form.Request(), Desk.Rules, Desk.Today);
         return await RecordAsync(decision, EscalateForm.FieldOf, done: "escalate.done", cancel);
-    }
-
-    private async Task ListPeopleAsync(CancellationToken cancel)
-    {
-        var colleagues = await staff.ColleaguesAsync(cancel);
-        People =
-        [
-            new SelectListItem(L["assign.handler.choose"], ""),
-            .. colleagues.Select(one => new SelectListItem(one.Name, one.Id)),
-        ];
     }
 }

@@ -32,7 +32,10 @@ public sealed class EscalateForm
         refusal switch
         {
             CannotEscalate.NotAnswered => nameof(Override),
-            CannotEscalate.NoHandler => nameof(Handler),
+            CannotEscalate.NoHandler
+            or CannotEscalate.DecidedAnEarlierStage
+            or CannotEscalate.SubjectOfTheComplaint
+            or CannotEscalate.NotAReader => nameof(Handler),
             CannotEscalate.InTheFuture or CannotEscalate.BeforeTheAnswer or CannotEscalate.NoFurtherStage => nameof(On),
             _ => "",
         };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Data;
 using Redress.Web.Layout.GovUk;
@@ -10,9 +11,15 @@ namespace Redress.Web.Features.Cases.Files;
 /// <param name="L">The texts.</param>
 /// <param name="View">Their case.</param>
 /// <param name="Files">The files.</param>
+/// <param name="On">The day they came.</param>
 /// <param name="At">The address under which they are given out.</param>
-internal sealed record FileList(IStringLocalizer<Text> L, CaseView View, IReadOnlyList<ReceivedFile> Files, string At)
-    : Component
+internal sealed record FileList(
+    IStringLocalizer<Text> L,
+    CaseView View,
+    IReadOnlyList<ReceivedFile> Files,
+    DateOnly On,
+    string At
+) : Component
 {
     internal override void Write(Markup markup)
     {
@@ -21,13 +28,16 @@ internal sealed record FileList(IStringLocalizer<Text> L, CaseView View, IReadOn
             return;
         }
 
+        var (pictures, shown) = (Files.Count(file => FileForms.Of(file.Type).IsPicture), 0);
         markup.Raw("<ul class=\"app-files\">");
         foreach (var file in Files)
         {
             markup.Raw("<li class=\"app-file\">");
             if (View.Text(file.Content) is { } hash)
             {
-                new FileLink(L, $"{At}/{hash}", View.Text(file.Name) ?? "", file.Type, file.Bytes).Write(markup);
+                shown += FileForms.Of(file.Type).IsPicture ? 1 : 0;
+                var alt = L["file.photo", shown, pictures, Dates.Short(On)].Value;
+                new FileLink(L, $"{At}/{hash}", View.Text(file.Name) ?? "", file.Type, file.Bytes, alt).Write(markup);
             }
             else
             {
@@ -47,8 +57,15 @@ internal sealed record FileList(IStringLocalizer<Text> L, CaseView View, IReadOn
 /// <param name="Name">What it is called.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Bytes">How long it is.</param>
-internal sealed record FileLink(IStringLocalizer<Text> L, string Address, string Name, FileType Type, long Bytes)
-    : Component
+/// <param name="Alt">What is said of a picture to whoever does not see it, besides its name, which is said next.</param>
+internal sealed record FileLink(
+    IStringLocalizer<Text> L,
+    string Address,
+    string Name,
+    FileType Type,
+    long Bytes,
+    string Alt
+) : Component
 {
     internal override void Write(Markup markup)
     {
@@ -57,7 +74,8 @@ internal sealed record FileLink(IStringLocalizer<Text> L, string Address, string
         markup.Raw(">");
         if (FileForms.Of(Type).IsPicture)
         {
-            markup.Raw("<img class=\"app-photo\" alt=\"\" loading=\"lazy\"");
+            markup.Raw("<img class=\"app-photo\" loading=\"lazy\"");
+            markup.Attribute("alt", Alt);
             markup.Attribute("src", Address);
             markup.Raw(">");
         }

@@ -15,10 +15,11 @@ public sealed class AgainModel(
     CaseDesk desk,
     CaseViews views,
     CurrentPerson person,
+    AccessCodes codes,
     LandlordStore landlord,
     StaffDirectory staff,
     IStringLocalizer<Text> text
-) : FollowPage(views, person, landlord)
+) : FollowPage(views, person, codes, landlord, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
@@ -28,26 +29,24 @@ public sealed class AgainModel(
     [Words]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(Purpose.Act, cancel) ? Page() : NotFound();
+    protected override string Title => "follow.again";
+
+    protected override string? Written => Reason;
+
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(Purpose.Act, cancel))
-        {
-            return NotFound();
-        }
-
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var request = new EscalationRequest(desk.Today, Reason, await staff.ReceiverAsync(cancel));
+        var request = new EscalationRequest(desk.Today, Reason, await staff.ReceiverOfNextAsync(View.Case, cancel));
         var decision = Escalation.Decide(View.Case, request, desk.Rules, desk.Today);
         if (decision.Refusal is { } refusal)
         {
-            ModelState.AddModelError("", text[Refusals.KeyOf(refusal)]);
+            ModelState.AddModelError("", L[Refusals.KeyOf(refusal)]);
             return Page();
         }
 
@@ -64,11 +63,11 @@ public sealed class AgainModel(
         catch (BusyException)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            ModelState.AddModelError("", text["complain.busy"]);
+            ModelState.AddModelError("", L["complain.busy"]);
             return Page();
         }
 
-        TempData["Done"] = text["follow.again.done"].Value;
+        TempData["Done"] = L["follow.again.done"].Value;
         return Redirect(Complaint);
     }
 }

@@ -1,12 +1,18 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Redress.Web.Data;
+using Redress.Web.Resources;
 using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.Follow;
 
 /// <summary>Where a complaint stands, who has it, and every date and promise, on one page.</summary>
-public sealed class ComplaintModel(CaseViews views, CurrentPerson person, LandlordStore landlord)
-    : FollowPage(views, person, landlord)
+public sealed class ComplaintModel(
+    CaseViews views,
+    CurrentPerson person,
+    AccessCodes codes,
+    LandlordStore landlord,
+    IStringLocalizer<Text> text
+) : FollowPage(views, person, codes, landlord, text)
 {
     public IEnumerable<ResidentDate> Dates => ResidentDate.AllOf(View);
 
@@ -15,6 +21,7 @@ public sealed class ComplaintModel(CaseViews views, CurrentPerson person, Landlo
     /// <summary>Whether the last stage there is was answered, so that the answer is our last word.</summary>
     public bool IsFinal => View.IsFinal;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(Purpose.Show, cancel) ? Page() : NotFound();
+    protected override Purpose Purpose => Purpose.Show;
+
+    public void OnGet() { }
 }

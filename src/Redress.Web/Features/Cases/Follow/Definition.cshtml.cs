@@ -15,9 +15,10 @@ public sealed class DefinitionModel(
     CaseDesk desk,
     CaseViews views,
     CurrentPerson person,
+    AccessCodes codes,
     LandlordStore landlord,
     IStringLocalizer<Text> text
-) : FollowPage(views, person, landlord)
+) : FollowPage(views, person, codes, landlord, text)
 {
     [BindProperty(SupportsGet = true)]
     public Guid? FormKey { get; set; }
@@ -32,18 +33,15 @@ public sealed class DefinitionModel(
     [Words]
     public string? Text { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        !await FindAsync(Purpose.Act, cancel) ? NotFound()
-        : IsFirst && DefinitionAnswer.Refusal(View.Case) is null ? Page()
-        : Redirect(Complaint);
+    protected override string Title => "follow.definition";
+
+    protected override string? Written => Text;
+
+    public IActionResult OnGet() =>
+        IsFirst && DefinitionAnswer.Refusal(View.Case) is null ? Page() : Redirect(Complaint);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(Purpose.Act, cancel))
-        {
-            return NotFound();
-        }
-
         if (!IsFirst || DefinitionAnswer.Refusal(View.Case) is not null)
         {
             // Sent twice; or it was answered, closed or set down again meanwhile, which the complaint's page shows.
@@ -60,7 +58,7 @@ public sealed class DefinitionModel(
             : DefinitionAnswer.Dispute(View.Case, Text, desk.Today);
         if (decision.Refusal is { } refusal)
         {
-            ModelState.AddModelError(nameof(Text), text[Refusals.KeyOf(refusal)]);
+            ModelState.AddModelError(nameof(Text), L[Refusals.KeyOf(refusal)]);
             return Page();
         }
 
@@ -76,11 +74,11 @@ public sealed class DefinitionModel(
         catch (Exception busy) when (busy is BusyException or ConflictException)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            ModelState.AddModelError("", text["complain.busy"]);
+            ModelState.AddModelError("", L["complain.busy"]);
             return Page();
         }
 
-        TempData["Done"] = text[Right is true ? "follow.definition.agreed" : "follow.definition.disputed"].Value;
+        TempData["Done"] = L[Right is true ? "follow.definition.agreed" : "follow.definition.disputed"].Value;
         return Redirect(Complaint);
     }
 }

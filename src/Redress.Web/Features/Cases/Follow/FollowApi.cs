@@ -24,6 +24,7 @@ internal static class FollowApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("A token for the complaint that reference and code open, good for half an hour.");
 
         var followed = complaints.MapGroup("/{reference}").RequireAuthorization(new ByCode());
@@ -41,13 +42,13 @@ internal static class FollowApi
             .WithSummary("Ask for the next stage. The resident need not say why.");
         FollowMessagesApi.Map(followed);
         FollowDefinitionApi.Map(followed);
+        FollowActingApi.Map(followed);
     }
 
     private static async Task<IResult> OpenAsync(
         ApiRequest request,
         HttpContext http,
         AccessCodes codes,
-        CodeTries tries,
         IOptionsMonitor<BearerTokenOptions> options,
         TimeProvider time,
         CancellationToken cancel
@@ -64,15 +65,15 @@ internal static class FollowApi
             return Problems.BadInput(errors);
         }
 
-        if (!tries.Take(form.Reference!))
+        var (opened, why) = await codes.OpenAsync(form.Reference!, form.Code!, cancel);
+        if (opened is null)
         {
-            return Problems.TooOften();
-        }
-
-        if (await codes.FindAsync(form.Reference!, form.Code!, cancel) is not { } opened)
-        {
-            tries.Miss(form.Reference!);
-            return Problems.WrongCode();
+            return why switch
+            {
+                CodeFault.Busy => Problems.Busy(),
+                CodeFault.TooOften => Problems.TooOften(),
+                _ => Problems.WrongCode(),
+            };
         }
 
         var until = time.GetUtcNow() + FollowServices.GoodFor;
@@ -115,7 +116,8 @@ internal static class FollowApi
             desk,
             async form =>
             {
-                var asked = new EscalationRequest(desk.Today, form.Reason, await staff.ReceiverAsync(cancel));
+                var receiver = await staff.ReceiverOfNextAsync(file.Case, cancel);
+                var asked = new EscalationRequest(desk.Today, form.Reason, receiver);
                 var decision = Escalation.Decide(file.Case, asked, desk.Rules, desk.Today);
                 if (decision.Refusal is { } refusal)
                 {

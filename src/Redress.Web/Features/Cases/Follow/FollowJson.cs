@@ -36,6 +36,7 @@ internal static class FollowJson
         WriteDates(json, view);
         WritePromises(json, view);
         WriteMessages(json, view, person);
+        WriteActing(json, view, person);
         json.WriteStartObject("ombudsman");
         json.WriteString("name", landlord.OmbudsmanName);
         json.WriteString("phone", landlord.OmbudsmanPhone);
@@ -72,6 +73,25 @@ internal static class FollowJson
             json.WriteString("on", message.SentOn ?? message.On);
             json.WriteString("text", view.Text(message.Text));
             MessagesJson.WriteFiles(json, view, message, CaseLinks.ResidentsApi(view.Case.Reference));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteActing(Utf8JsonWriter json, CaseView view, string? person)
+    {
+        json.WriteStartArray("acting_for_you");
+        foreach (var one in view.Case.Representatives.Where(one => one.For == person))
+        {
+            json.WriteStartObject();
+            json.WriteString("person", one.Person);
+            json.WriteString("name", view.People.FirstOrDefault(known => known.Id == one.Person)?.Name);
+            json.WriteBoolean("may_act", one.MayAct(view.Today));
+            json.WriteBoolean("gets_letters", one.GetsLetters(view.Today));
+            json.WriteString("scope", view.Text(one.Authority?.Scope));
+            json.WriteDay("from", one.Authority?.From);
+            json.WriteDay("until", one.Authority?.Until);
             json.WriteEndObject();
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Redress.Web.Data;
 using Redress.Web.Security;
@@ -16,6 +17,12 @@ public static class FollowServices
 
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// For how long somebody who was away is still known to have shown a code, so that what they had begun to write can be
+    /// theirs to send once they show it again. Nothing opens by it.
+    /// </summary>
+    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(12);
+
     public static IServiceCollection AddFollowing(this IServiceCollection services)
     {
         services
@@ -27,8 +34,9 @@ public static class FollowServices
                     options.Cookie.Name = "redress-follow";
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
-                    options.ExpireTimeSpan = GoodFor;
-                    options.SlidingExpiration = true;
+                    options.ExpireTimeSpan = KnownFor;
+                    options.SlidingExpiration = false;
+                    options.Events.OnValidatePrincipal = AskAgainAsync;
                     options.LoginPath = "/follow";
                     options.AccessDeniedPath = "/follow";
                     options.ReturnUrlParameter = "return";
@@ -39,6 +47,32 @@ public static class FollowServices
         services.AddSingleton<CodeTries>();
         services.AddSingleton<IPasswordHasher<CaseAccessRow>, PasswordHasher<CaseAccessRow>>();
         return services;
+    }
+
+    /// <summary>The status of a page on which reference and code opened nothing.</summary>
+    public static int StatusOf(CodeFault fault) =>
+        fault switch
+        {
+            CodeFault.Busy => StatusCodes.Status503ServiceUnavailable,
+            CodeFault.TooOften => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status200OK,
+        };
+
+    /// <summary>Somebody who was away for too long has shown a code, and none that opens anything now.</summary>
+    private static Task AskAgainAsync(CookieValidatePrincipalContext context)
+    {
+        var away = context.Options.TimeProvider!.GetUtcNow() - context.Properties.IssuedUtc;
+        if (away > GoodFor)
+        {
+            var known = context.Principal!.Claims.Where(claim => claim.Type != CurrentPerson.FollowsByClaim);
+            context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(known, Scheme)));
+        }
+        else
+        {
+            context.ShouldRenew = away > GoodFor / 2;
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Somebody who has shown the code of one case.</summary>

@@ -22,9 +22,10 @@ public sealed class MessageModel(
     CaseViews views,
     FileStore store,
     CurrentPerson person,
+    AccessCodes codes,
     LandlordStore landlord,
     IStringLocalizer<Text> text
-) : FollowPage(views, person, landlord)
+) : FollowPage(views, person, codes, landlord, text)
 {
     private const int MostTries = 3;
 
@@ -39,17 +40,15 @@ public sealed class MessageModel(
     [Display(Name = "follow.message.files")]
     public Uploads Files => Uploads.Of(HttpContext);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(Purpose.Act, cancel) ? Page() : NotFound();
+    protected override string Title => "follow.message";
+
+    protected override string? Written => Text;
+
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Files.AddFaultsTo(ModelState, nameof(Files), text);
-        if (!await FindAsync(Purpose.Act, cancel))
-        {
-            return NotFound();
-        }
-
+        Files.AddFaultsTo(ModelState, nameof(Files), L);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -101,8 +100,8 @@ public sealed class MessageModel(
                 await desk.RecordAsync(View.File, decision.Events, once, cancel: cancel);
                 TempData["Done"] =
                     lost.Count == 0
-                        ? text["follow.message.done"].Value
-                        : text["follow.message.done.without", string.Join(", ", lost)].Value;
+                        ? L["follow.message.done"].Value
+                        : L["follow.message.done.without", string.Join(", ", lost)].Value;
                 return Redirect(Complaint);
             }
             catch (AlreadyDoneException)
@@ -111,12 +110,12 @@ public sealed class MessageModel(
             }
             catch (ConflictException) when (tries < MostTries)
             {
-                await FindAsync(Purpose.Act, cancel);
+                await FindAsync(cancel);
             }
             catch (Exception busy) when (busy is BusyException or ConflictException)
             {
                 Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                ModelState.AddModelError("", text["complain.busy"]);
+                ModelState.AddModelError("", L["complain.busy"]);
                 return Page();
             }
         }
@@ -128,7 +127,7 @@ public sealed class MessageModel(
             refusal != CannotReceiveMessage.NothingInIt ? ("", Refusals.KeyOf(refusal))
             : Files.All.Count > 0 ? (nameof(Files), Refusals.KeyOf(FileFault.NoRoom))
             : (nameof(Text), "follow.message.nothing");
-        ModelState.AddModelError(field, text[key]);
+        ModelState.AddModelError(field, L[key]);
         return Page();
     }
 }

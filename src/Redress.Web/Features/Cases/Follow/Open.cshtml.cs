@@ -13,8 +13,7 @@ namespace Redress.Web.Features.Cases.Follow;
 
 /// <summary>Where a resident shows reference and code. The answer is the same whichever of them is wrong.</summary>
 [AllowAnonymous]
-public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore landlord, IStringLocalizer<Text> text)
-    : PageModel
+public sealed class OpenModel(AccessCodes codes, LandlordStore landlord, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty]
     [Display(Name = "follow.reference")]
@@ -39,17 +38,11 @@ public sealed class OpenModel(AccessCodes codes, CodeTries tries, LandlordStore 
             return Page();
         }
 
-        if (!tries.Take(Reference!))
+        var (opened, fault) = await codes.OpenAsync(Reference!, Code!, cancel);
+        if (opened is null)
         {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError(nameof(Code), text["follow.too_often"]);
-            return Page();
-        }
-
-        if (await codes.FindAsync(Reference!, Code!, cancel) is not { } opened)
-        {
-            tries.Miss(Reference!);
-            ModelState.AddModelError(nameof(Code), text["follow.wrong"]);
+            Response.StatusCode = FollowServices.StatusOf(fault);
+            ModelState.AddModelError(nameof(Code), text[Refusals.KeyOf(fault)]);
             return Page();
         }
 

@@ -18,6 +18,9 @@ public sealed class GiveCodeModel(CaseDesk desk, CaseViews views, AccessCodes co
     /// <summary>The code, once it is theirs.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>Whose it is.</summary>
+    public string? For { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel) =>
         await FindAsync(reference, cancel) ? Page() : NotFound();
 
@@ -28,16 +31,16 @@ public sealed class GiveCodeModel(CaseDesk desk, CaseViews views, AccessCodes co
             return instead;
         }
 
-        var person = Form.In(Case);
-        var code = Ids.NewAccessCode();
-        var decision = CodeRenewal.Decide(Case, person, Desk.Today);
+        var decision = CodeRenewal.Decide(Case, Form.Person, Desk.Today);
         var answer = await RecordAsync(
             decision,
             GiveCodeForm.FieldOf,
             done: "give_code.done",
             async once =>
             {
-                await Desk.RecordAsync(View.File, decision.Events, once, [codes.RowOf(Case.Id, person, code)], cancel);
+                var code = Ids.NewAccessCode();
+                For = decision.Events.OfType<AccessCodeGiven>().Single().Person;
+                await Desk.RecordAsync(View.File, decision.Events, once, [codes.RowOf(Case.Id, For, code)], cancel);
                 Code = code;
             },
             cancel

@@ -32,14 +32,14 @@ internal static class GiveCodeApi
                 desk,
                 async form =>
                 {
-                    var person = form.In(file.Case);
-                    var decision = CodeRenewal.Decide(file.Case, person, desk.Today);
+                    var decision = CodeRenewal.Decide(file.Case, form.Person, desk.Today);
                     if (decision.Refusal is { } refusal)
                     {
                         return CaseActs.Refused(refusal, GiveCodeForm.FieldOf, http);
                     }
 
                     var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{file.Case.Version + 1}";
+                    var person = decision.Events.OfType<AccessCodeGiven>().Single().Person;
                     var code = Ids.NewAccessCode();
                     await desk.RecordAsync(
                         file,
@@ -48,7 +48,7 @@ internal static class GiveCodeApi
                         [codes.RowOf(file.Case.Id, person, code)],
                         cancel
                     );
-                    return Results.Created(location, new Given(file.Case.Reference, location, person!, code));
+                    return Results.Created(location, new Given(file.Case.Reference, location, person, code));
                 },
                 cancel
             );

@@ -10,9 +10,6 @@ public sealed class GiveCodeForm
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
-    /// <summary>Who gets it; none where nobody is known, or nobody says which of several.</summary>
-    public string? In(Case followed) => Person ?? (followed.Complainants.Count > 1 ? null : followed.ComplainantId);
-
     public static string FieldOf(CannotGiveCode refusal) =>
-        refusal == CannotGiveCode.NotAComplainant ? nameof(Person) : "";
+        refusal is CannotGiveCode.NobodyChosen or CannotGiveCode.NotAComplainant ? nameof(Person) : "";
 }

@@ -43,7 +43,7 @@ public sealed class HandOvers(
         [
             .. files
                 .Select(file => (file, from: file.Case.ComplainantId is { } id ? people.GetValueOrDefault(id) : null))
-                .Select(one => new CaseInHand(one.file, one.from, ChannelTo(one.from))),
+                .Select(one => new CaseInHand(one.file, one.from, ChannelTo(one.file.Case, one.from))),
         ];
     }
 
@@ -93,8 +93,8 @@ public sealed class HandOvers(
             ? Writing.Decide(channel, LetterTo(given.Complainant!, given.Case, colleague), desk.Today).Events
             : [];
 
-    private Channel? ChannelTo(CasePersonRow? resident) =>
-        resident is null ? null
-        : Recipient.Of(resident).CanBeMailed && outbox.CanMail ? Channel.Email
-        : Channel.Letter;
+    private Channel? ChannelTo(Case about, CasePersonRow? resident) =>
+        resident is null
+            ? null
+            : RecordingNeeds.WayTo(about, resident.Id, Recipient.Of(resident).CanBeMailed && outbox.CanMail);
 }

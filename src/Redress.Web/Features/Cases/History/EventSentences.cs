@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
+using Redress.Web.Features.Cases.RecordNeeds;
 using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Cases.History;
@@ -73,12 +74,14 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             Responded { Outcome: { } outcome } e => new(
                 text["history.responded.outcome", By(e.Channel), At(e.Stage), text.Word(outcome)],
                 Said("letter", e.Letter),
-                Said("points_left", e.Override)
+                Said("points_left", e.Override),
+                Said("unheard", e.Unheard)
             ),
             Responded e => new(
                 text["history.responded", By(e.Channel), At(e.Stage)],
                 Said("letter", e.Letter),
-                Said("points_left", e.Override)
+                Said("points_left", e.Override),
+                Said("unheard", e.Unheard)
             ),
             AnswerCorrected e => new(
                 text["history.answer_corrected", By(e.Channel), At(e.Stage)],
@@ -192,6 +195,63 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             ConfidentialityEnded e => new(text["history.confidentiality_ended"], Said("consent", e.Consent)),
             IdentityOpened { Letter: { } letter } => new(text["history.identity_opened.letter", LetterOf(letter)]),
             IdentityOpened => new(text["history.identity_opened"]),
+            SubjectNamed e => new(text["history.subject_named", Staff(e.Person)], Said("subject", e.Why)),
+            SubjectConfirmed e => new(text["history.subject_confirmed", Staff(e.Person)]),
+            CaseSealed e => new(text["history.case_sealed"], Said("reason", e.Why)),
+            SealAgreed => new(text["history.seal_agreed"]),
+            SealLiftAsked e => new(text["history.seal_lift_asked"], Said("reason", e.Why)),
+            SealLifted e => new(text["history.seal_lifted"], Said("reason", e.Why)),
+            ReaderAdmitted { Until: { } until } e => new(
+                text["history.reader_admitted_until", Staff(e.Person), Day(until)],
+                Said("reason", e.Why)
+            ),
+            ReaderAdmitted e => new(text["history.reader_admitted", Staff(e.Person)], Said("reason", e.Why)),
+            ReaderRemoved e => new(text["history.reader_removed", Staff(e.Person)], Said("reason", e.Why)),
+            SubjectCleared e => new(text["history.subject_cleared", Staff(e.Person)], Said("reason", e.Reason)),
+            StatementRequested e => new(
+                text["history.statement_requested", Staff(e.Person), Day(e.AnswerBy)],
+                [
+                    Said("questions", e.Questions),
+                    .. e.Extracts.Select(extract => Said("extract", extract)),
+                    Said("support", e.Support),
+                ]
+            ),
+            StatementGiven e => new(text["history.statement_given", AskedOf(e.Statement)], Said("statement", e.Text)),
+            StatementWaived e => new(text["history.statement_waived", AskedOf(e.Statement)]),
+            StatementPassed e => new(text["history.statement_passed", AskedOf(e.Statement)]),
+            StatementWithdrawn e => new(
+                text[$"history.statement_withdrawn.{Core.WireName.Of(e.Why)}", AskedOf(e.Statement)],
+                e.Reason is { } reason ? [Said("reason", reason)] : []
+            ),
+            ContactNeedsRecorded { IsNothing: true } e => new(
+                text["history.contact_needs_recorded.nothing", Person(e.Person)]
+            ),
+            ContactNeedsRecorded e => new(
+                text[
+                    "history.contact_needs_recorded",
+                    Person(e.Person),
+                    string.Join("; ", NeedsWords.Of(e.Never, e.Format, text))
+                ],
+                Said("language", e.Language),
+                Said("needs", e.What)
+            ),
+            RepresentativeNamed e => new(
+                text["history.representative_named", Person(e.Person), text.Word(e.Kind), Person(e.For)]
+            ),
+            AuthorityRecorded e => new(
+                text[
+                    e.Until is null ? "history.authority_recorded" : "history.authority_recorded.until",
+                    Person(e.Person),
+                    text.Word(e.How),
+                    Day(e.On),
+                    e.Until is { } until ? Day(until) : "",
+                    text[e.Letters ? "history.authority_recorded.letters" : "history.authority_recorded.no_letters"]
+                ],
+                Said("scope", e.Scope)
+            ),
+            AuthorityEnded e => new(text["history.authority_ended", Person(e.Person)], Said("reason", e.Reason)),
+            AuthorityRequested e => new(text["history.authority_requested", Person(e.Person)]),
+            ResidentToldOfAuthority e => new(text["history.resident_told_of_authority", Person(e.Person)]),
             var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),
         };
 
@@ -227,6 +287,8 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
     private string Person(string id) => view.NameIn(id, text);
 
     private string Staff(string id) => view.NameOf(id);
+
+    private string AskedOf(int statement) => Staff(view.Case.Statements[statement - 1].Person);
 
     private string Proposer(int proposal) => Staff(view.Case.History[proposal - 1].Who);
 

@@ -37,7 +37,7 @@ internal static class HistoryApi
 
     private static void Describe(this RouteHandlerBuilder endpoint) =>
         endpoint
-            .WithMetadata(new NeedsAttribute(Act.SeeCase))
+            .WithMetadata(new NeedsAttribute(Act.SeeRecord))
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
 

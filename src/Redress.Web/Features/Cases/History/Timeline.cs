@@ -3,12 +3,20 @@ using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Layout.GovUk;
 using Redress.Web.Resources;
+using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.History;
 
-/// <summary>Events in words, the newest first, in the Ministry of Justice's timeline.</summary>
-internal sealed record Timeline(IStringLocalizer<Text> L, CaseView View, IReadOnlyList<RecordedEvent> Events)
-    : Component
+/// <summary>
+/// Events in words, the newest first, in the Ministry of Justice's timeline: without those of whom the complaint is about, for
+/// a reader who is not to know.
+/// </summary>
+internal sealed record Timeline(
+    IStringLocalizer<Text> L,
+    CaseView View,
+    IReadOnlyList<RecordedEvent> Events,
+    CurrentPerson Reader
+) : Component
 {
     /// <summary>History shows at once what is short, and of the rest the beginning.</summary>
     private const int Whole = 280;
@@ -16,14 +24,29 @@ internal sealed record Timeline(IStringLocalizer<Text> L, CaseView View, IReadOn
     internal override void Write(Markup markup)
     {
         var sentences = new EventSentences(L, View);
+        var mayKnowOfSubjects = Reader.May(Act.SeeSubject);
         markup.Raw("<ol class=\"moj-timeline app-timeline\" reversed>");
         for (var at = Events.Count - 1; at >= 0; at--)
         {
-            Write(markup, Events[at], sentences.Of(Events[at]));
+            if (mayKnowOfSubjects || !IsAboutSubjects(Events[at].Event))
+            {
+                Write(markup, Events[at], sentences.Of(Events[at]));
+            }
         }
 
         markup.Raw("</ol>");
     }
+
+    private static bool IsAboutSubjects(CaseEvent happened) =>
+        happened
+            is SubjectNamed
+                or SubjectConfirmed
+                or SubjectCleared
+                or StatementRequested
+                or StatementGiven
+                or StatementWaived
+                or StatementPassed
+                or StatementWithdrawn;
 
     private void Write(Markup markup, RecordedEvent recorded, Told told)
     {

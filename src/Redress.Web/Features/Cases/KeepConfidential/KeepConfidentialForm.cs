@@ -6,13 +6,14 @@ namespace Redress.Web.Features.Cases.KeepConfidential;
 /// <summary>What page and API ask to keep a resident confidential.</summary>
 public sealed class KeepConfidentialForm
 {
-    /// <summary>Which of several complainants; the one who leads if left out.</summary>
+    /// <summary>Which of several complainants; needed where there are several.</summary>
     [Display(Name = "complainants.person")]
     public string? Person { get; set; }
 
     public Decision<CannotKeepConfidential> Decide(Case named, DateOnly today) =>
-        Confidentiality.Begin(named, Person ?? named.ComplainantId, today);
+        Confidentiality.Begin(named, Person, today);
 
-    /// <summary>Every refusal is about the case.</summary>
-    public static string FieldOf(CannotKeepConfidential _) => "";
+    /// <summary>The field a refusal is about; none where it is about the case.</summary>
+    public static string FieldOf(CannotKeepConfidential refusal) =>
+        refusal == CannotKeepConfidential.NobodyChosen ? nameof(Person) : "";
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Procedures;
@@ -24,6 +25,7 @@ public sealed class LogFromModel(CaseDesk desk, CaseViews views, StaffDirectory 
 
     protected override string Then => made is null ? base.Then : CaseLinks.To(made);
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -33,7 +33,7 @@ public sealed class OpenIdentityModel(
             return instead;
         }
 
-        var decision = Confidentiality.Open(Case, Form.In(Case), letter: null, Desk.Today);
+        var decision = Confidentiality.Open(Case, Form.Person, letter: null, Desk.Today);
         if (
             await RecordAsync(decision, OpenIdentityForm.FieldOf, done: "open_identity.opened", cancel)
             is not RedirectResult
@@ -43,7 +43,7 @@ public sealed class OpenIdentityModel(
         }
 
         TempData.Clear();
-        Opened = await identities.FindAsync(context, Form.In(Case)!, cancel);
+        Opened = await identities.FindAsync(context, decision.Events.OfType<IdentityOpened>().Single().Person, cancel);
         return Page();
     }
 }

@@ -33,8 +33,7 @@ internal static class OpenIdentityApi
                 desk,
                 async form =>
                 {
-                    var person = form.In(file.Case);
-                    var decision = Confidentiality.Open(file.Case, person, letter: null, desk.Today);
+                    var decision = Confidentiality.Open(file.Case, form.Person, letter: null, desk.Today);
                     if (decision.Refusal is { } refusal)
                     {
                         return CaseActs.Refused(refusal, OpenIdentityForm.FieldOf, http);
@@ -42,7 +41,8 @@ internal static class OpenIdentityApi
 
                     var location = $"{CaseLinks.Api(file.Case.Reference)}/history/{file.Case.Version + 1}";
                     await desk.RecordAsync(file, decision.Events, request.Once(location), cancel: cancel);
-                    return await identities.FindAsync(context, person!, cancel) is { } known
+                    var person = decision.Events.OfType<IdentityOpened>().Single().Person;
+                    return await identities.FindAsync(context, person, cancel) is { } known
                         ? Results.Ok(new Identity(known.Name, known.Email, known.Phone, known.Address, known.Postcode))
                         : Problems.NotFound();
                 },

@@ -41,6 +41,21 @@ public sealed class RespondModel(
     public bool MayOverride =>
         Desk.Person.May(Act.OverrideGate) && Core.Cases.Response.IsDue(Case, Desk.Rules, Desk.Today);
 
+    /// <summary>
+    /// Who has had no chance to be heard, if the answer finds against those whom the complaint is about: the key of the words
+    /// that say so; none where both sides were heard, or it is about nobody.
+    /// </summary>
+    public string? Unheard =>
+        !FairHearing.Subjects(Case).Any() ? null
+        : FairHearing.NotHeard(Case, Form.SentOn ?? Desk.Today) is { Count: > 0 } subjects
+            ? subjects.All(IsAsked) ? "respond.unheard.waiting"
+                : "respond.unheard.subject"
+        : FairHearing.ResidentHeard(Case, Desk.Rules, Form.SentOn ?? Desk.Today) ? null
+        : "respond.unheard.resident";
+
+    private bool IsAsked(string person) =>
+        Case.Statements.Any(asked => asked.Person == person && Statements.IsOpen(Case, asked));
+
     private bool lacksAdvice;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)

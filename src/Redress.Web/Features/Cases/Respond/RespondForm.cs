@@ -34,11 +34,16 @@ public sealed class RespondForm : ILetterForm
     [Words]
     public string? Override { get; set; }
 
+    [Display(Name = "respond.unheard")]
+    [Words]
+    public string? Unheard { get; set; }
+
     public ResponseRequest Request(CurrentPerson person) =>
         new(this.DaySent(), this.By(), Letter, Outcome!.Value)
         {
             WithoutAdvice = WithoutAdvice,
             Override = Override,
+            Unheard = Unheard,
             MayOverride = person.May(Act.OverrideGate),
         };
 
@@ -48,6 +53,7 @@ public sealed class RespondForm : ILetterForm
         {
             CannotRespond.NotInWriting => nameof(Channel),
             CannotRespond.MayNotOverride => nameof(Override),
+            CannotRespond.SubjectNotHeard or CannotRespond.ResidentNotHeard => nameof(Unheard),
             CannotRespond.NoLetter or CannotRespond.NoEscalationAdvice => nameof(Letter),
             CannotRespond.SentInTheFuture
             or CannotRespond.SentBeforeReceipt

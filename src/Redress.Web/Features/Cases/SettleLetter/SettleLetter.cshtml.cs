@@ -24,7 +24,15 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
 
     public bool Waits => Waiting is not null;
 
-    public bool CanMail => outbox.CanMail && To.Any(one => one.CanBeMailed);
+    /// <summary>Whether it may have gone by post: what goes only by mail is not posted.</summary>
+    public bool MayBePosted => Sending.Posted(Case, Letter, Desk.Rules, Desk.Today, Desk.Today).Refusal is null;
+
+    /// <summary>Whether what it says is still so, so that it may be printed and go.</summary>
+    public bool MayGo => Sending.Reroute(Case, Letter, Channel.Letter, Desk.Rules, Desk.Today).Refusal is null;
+
+    public bool CanMail => MayGo && outbox.CanMail && To.Any(one => one.CanBeMailed);
+
+    protected override string MailField => nameof(SettleLetterForm.Fate);
 
     /// <summary>Whose copies have not left, and how they are to; none where it goes to whoever the case's letters go to.</summary>
     public IReadOnlyList<WaitingCopy> Copies => Waiting?.Copies ?? [];
@@ -35,7 +43,7 @@ public sealed class SettleLetterModel(CaseDesk desk, CaseViews views, Outbox out
     /// <summary>Whom it has not left for.</summary>
     public IReadOnlyList<Recipient> To =>
         Copies.Count > 0
-            ? [.. Copies.Select(copy => Recipient.OfCopy(copy.Person, Case.ComplainantId, View.People))]
+            ? [.. Copies.Select(copy => Recipient.OfCopy(copy.Person, Message.Kind, Case, View.People, Desk.Today))]
             : [View.Recipient];
 
     private WaitingLetter? Waiting => Case.Letters.FirstOrDefault(letter => letter.Number == Letter);

@@ -12,7 +12,8 @@ internal static class SettleLetterApi
                 "settled-letters",
                 Act.SendLetters,
                 (about, form, desk) => form.Decide(about, form.Letter!.Value, desk.Rules, desk.Today),
-                SettleLetterForm.FieldOf
+                SettleLetterForm.FieldOf,
+                mailField: nameof(SettleLetterForm.Fate)
             )
             .WithSummary("Say of a letter that has not left that it was posted, goes another way, or does not go.");
 }

@@ -40,6 +40,8 @@ internal static class CaseJson
         WriteCommitments(json, view, staff);
         WriteAsks(json, view, staff);
         WritePeople(json, view);
+        WriteRepresentatives(json, view);
+        WriteNeeds(json, view);
         json.WriteStartArray("linked_cases");
         foreach (var link in c.Links)
         {
@@ -145,6 +147,53 @@ internal static class CaseJson
             json.WriteString("answer", view.Text(ask.Answer));
             json.WriteString("given_up_because", view.Text(ask.GivenUpBecause));
             json.WriteDay("settled_on", ask.SettledOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRepresentatives(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("representatives");
+        foreach (var one in view.Case.Representatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", one.Person);
+            json.WriteString("for", one.For);
+            json.WriteString("kind", WireName.Of(one.Kind));
+            json.WriteString("named_on", one.NamedOn);
+            json.WriteBoolean("may_act", one.MayAct(view.Today));
+            json.WriteBoolean("gets_letters", one.GetsLetters(view.Today));
+            json.WriteString("how", one.Authority is { } given ? WireName.Of(given.How) : null);
+            json.WriteString("scope", view.Text(one.Authority?.Scope));
+            json.WriteDay("from", one.Authority?.From);
+            json.WriteDay("until", one.Authority?.Until);
+            json.WriteDay("ended_on", one.Authority?.EndedOn);
+            json.WriteDay("resident_told_on", one.ToldOn);
+            json.WriteDay("asked_on", one.AskedOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNeeds(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("needs");
+        foreach (var one in view.Case.Needs)
+        {
+            json.WriteStartObject();
+            json.WriteString("person", one.Person);
+            json.WriteBoolean("no_phone", one.Never.Phone);
+            json.WriteBoolean("no_voicemail", one.Never.Voicemail);
+            json.WriteBoolean("no_email", one.Never.Email);
+            json.WriteBoolean("no_post", one.Never.Post);
+            json.WriteBoolean("no_visit", one.Never.Visit);
+            json.WriteString("format", WireName.Of(one.Format));
+            json.WriteString("language", view.Text(one.Language));
+            json.WriteString("what", view.Text(one.What));
+            json.WriteString("since", one.Since);
             json.WriteEndObject();
         }
 

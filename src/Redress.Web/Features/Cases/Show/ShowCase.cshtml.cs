@@ -1,14 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Layout;
+using Redress.Web.Resources;
 using Redress.Web.Security;
 
 namespace Redress.Web.Features.Cases.Show;
 
 /// <summary>Where a case is, what is due and why, what to do next, who has it; then everything that is known of it.</summary>
 [Needs(Act.SeeCase)]
-public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentPerson person) : PageModel
+public sealed class ShowCaseModel(
+    CaseViews views,
+    LetterDrafts drafts,
+    CurrentPerson person,
+    IStringLocalizer<Text> text
+) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -27,8 +36,23 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
 
     internal IReadOnlyList<CaseMove> OtherMoves { get; private set; } = [];
 
-    /// <summary>Letters of this stage that somebody has begun.</summary>
+    /// <summary>Letters that somebody has begun.</summary>
     public IReadOnlyList<LetterDraftRow> Drafts { get; private set; } = [];
+
+    /// <summary>The key of the words on why a draft can be sent no more; none where somebody can go on with it.</summary>
+    public string? Shut(LetterDraftRow draft) =>
+        LetterDrafts.IsOwed(Case, draft.Stage, draft.Duty) ? null
+        : draft.Stage != Case.Stage ? "not_open.next_stage"
+        : Case.IsOver || Case.CurrentStage.RespondedOn is not null ? NotOpen.Why(PageOf(draft), Case)
+        : "not_open.written";
+
+    /// <summary>Whether this person may write such a letter, and so read what was begun.</summary>
+    public bool MayRead(LetterDraftRow draft) =>
+        person.May(draft.Duty == DutyName.Respond ? Act.Respond : Act.Acknowledge);
+
+    /// <summary>The page on which it is written, as its address has it after the case.</summary>
+    public static string PageOf(LetterDraftRow draft) =>
+        draft.Duty == DutyName.Respond ? "response" : "acknowledgement";
 
     public bool MaySettleAsks => person.May(Act.SettleAsk);
 
@@ -44,6 +68,8 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
 
     public bool MayDecideRefusal => person.May(Act.Refuse);
 
+    public CurrentPerson Reader => person;
+
     /// <summary>For the contact noted in one press.</summary>
     public Guid FormKey { get; } = Guid.NewGuid();
 
@@ -51,7 +77,7 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
     {
         if (await views.FindAsync(reference, Purpose.Show, cancel) is not { } found)
         {
-            return NotFound();
+            return (IActionResult?)GoneFromSight() ?? NotFound();
         }
 
         View = found;
@@ -59,6 +85,18 @@ public sealed class ShowCaseModel(CaseViews views, LetterDrafts drafts, CurrentP
         NextMove = View.Next is { } next ? CaseMoves.For(next.Step, View, person) : null;
         OtherMoves = [.. CaseMoves.Open(View, person).Where(move => move != NextMove)];
         return Page();
+    }
+
+    /// <summary>What was just done may have handed the case on: then it is said so, and not that there is no such case.</summary>
+    private RedirectResult? GoneFromSight()
+    {
+        if (!Request.Cookies.ContainsKey(LayoutSetup.DoneCookie) || TempData["Done"] is not string done)
+        {
+            return null;
+        }
+
+        TempData["Done"] = text["case.gone_from_sight", done].Value;
+        return Redirect("/");
     }
 
     private static MessageKind? KindOf(Step? step) =>

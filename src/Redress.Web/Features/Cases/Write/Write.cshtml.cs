@@ -28,7 +28,12 @@ public sealed class WriteModel(
             return NotFound();
         }
 
-        Form = new() { Leaves = Way.First, Letter = letters.Message(View) };
+        Form = new()
+        {
+            To = "",
+            Leaves = Way.First,
+            Letter = letters.Message(View),
+        };
         return Page();
     }
 
@@ -39,7 +44,7 @@ public sealed class WriteModel(
             return instead;
         }
 
-        var decision = Writing.Decide(Form.By(), Form.Letter, Desk.Today);
+        var decision = Writing.Decide(Case, Form.To, Form.By(), Form.Letter, Desk.Today);
         return await RecordAsync(decision, WriteForm.FieldOf, DoneWords(Form, "letter.done.post"), cancel);
     }
 }

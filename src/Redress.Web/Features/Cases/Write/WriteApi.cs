@@ -11,8 +11,11 @@ internal static class WriteApi
             .MapAct<WriteForm, CannotWrite>(
                 "letters",
                 Act.SendLetters,
-                (_, form, desk) => Writing.Decide(form.By(), form.Letter, desk.Today),
+                (about, form, desk) => Writing.Decide(about, form.To, form.By(), form.Letter, desk.Today),
                 WriteForm.FieldOf
             )
-            .WithSummary("Write a message to the resident, which is mailed or waits to be posted.");
+            .WithSummary(
+                "Write a message to the resident, or in `to` to somebody who acts for them and may, which is mailed or waits to be "
+                    + "posted."
+            );
 }

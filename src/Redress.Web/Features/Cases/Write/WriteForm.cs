@@ -7,6 +7,10 @@ namespace Redress.Web.Features.Cases.Write;
 /// <summary>What page and API ask about a message to the resident, which leaves from here.</summary>
 public sealed class WriteForm : ILetterForm
 {
+    /// <summary>Somebody who acts for a resident; left out where it is to whoever the case's letters go to.</summary>
+    [Display(Name = "write.to")]
+    public string? To { get; set; }
+
     [Display(Name = "write.text")]
     [Words]
     public string? Letter { get; set; }
@@ -19,5 +23,5 @@ public sealed class WriteForm : ILetterForm
 
     Channel? ILetterForm.Channel => null;
 
-    public static string FieldOf(CannotWrite refusal) => refusal == CannotWrite.NoText ? nameof(Letter) : "";
+    public static string FieldOf(CannotWrite refusal) => refusal == CannotWrite.NoText ? nameof(Letter) : nameof(To);
 }

@@ -1,0 +1,44 @@
+using Redress.Web.Data;
+
+namespace Redress.Web.Background;
+
+/// <summary>Has it written who looked at what, every second and once more at the end.</summary>
+internal sealed class ReadingsJob(Readings readings, TimeProvider time, ILogger<ReadingsJob> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await WriteAsync(stoppingToken);
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await readings.WriteAsync(cancel);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // The host is going; what waits is written as it stops.
+        }
+        catch (ConflictException)
+        {
+            // Another node wrote of the same case first; the next time it goes after that.
+        }
+        catch (Exception failed)
+        {
+            log.LogError(failed, "Who looked at which case could not be written; it is tried again.");
+        }
+    }
+}
