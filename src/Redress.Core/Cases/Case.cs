@@ -337,6 +337,11 @@ public sealed class Case
             case EscalationRefused happened:
                 StageAt(happened.FromStage + 1).Apply(happened);
                 Stage = happened.FromStage;
+                if (CurrentStage.Handler is { } handler && (IsAbout(handler) || !Sealing.MayHave(this, handler)))
+                {
+                    CurrentStage.TakeFrom(handler);
+                }
+
                 PendingRefusal = null;
                 Status = CurrentStage.RespondedOn is null ? CaseStatus.Open : CaseStatus.Answered;
                 break;
@@ -435,7 +440,7 @@ public sealed class Case
             case SubjectNamed happened:
                 subjects.Add(new Subject(happened.Person, recorded.OnBehalfOf ?? recorded.Who));
                 Owner = Owner == happened.Person ? null : Owner;
-                CurrentStage.Apply(happened);
+                CurrentStage.TakeFrom(happened.Person);
                 break;
             case SubjectConfirmed happened:
                 subjects[subjects.FindIndex(one => one.Person == happened.Person)] = subjects

@@ -146,6 +146,7 @@ public static class Sealing
         : Words.From(why) is not { } reason ? CannotChangeReaders.NoReason
         : until < today ? CannotChangeReaders.InThePast
         : about.IsAbout(person) ? CannotChangeReaders.SubjectOfTheComplaint
+        : until is not null && about.CurrentStage.Handler == person ? CannotChangeReaders.HasTheCase
         : about.WouldLeave(person, until) < FewestReaders ? CannotChangeReaders.FewerThanTwo
         : new ReaderAdmitted(today, person, reason, until);
 

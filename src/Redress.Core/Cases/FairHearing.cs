@@ -4,7 +4,8 @@ namespace Redress.Core.Cases;
 /// Nothing is found against a member of staff before both sides had a fair chance to set out their position (Code 2022,
 /// 4.12). Asked when an answer finds for the resident, in whole or in part, in a complaint about a member of staff on whom
 /// two people agree. Every answer is asked, because the resident may stop at each; whoever was heard once was heard.
-/// It warns and never holds an answer up: who answers goes on with a reason, which is recorded (ruling 23).
+/// It warns and never holds an answer up: who answers goes on with a reason, which is recorded (ruling 23). It is asked when
+/// the answer is written, not again when its letter leaves.
 /// </summary>
 public static class FairHearing
 {

@@ -51,9 +51,8 @@ public sealed class StageRecord
     /// <summary>The day the stage was refused.</summary>
     public DateOnly? RefusedOn { get; private set; }
 
-    /// <summary>Whom the complaint is about has the stage no longer: it waits to be assigned.</summary>
-    internal void Apply(SubjectNamed happened) =>
-        (Handler, Team) = Handler == happened.Person ? (null, null) : (Handler, Team);
+    /// <summary>Who may not have the stage has it no longer: it waits to be assigned.</summary>
+    internal void TakeFrom(string person) => (Handler, Team) = Handler == person ? (null, null) : (Handler, Team);
 
     internal void Apply(StageEvent happened)
     {

@@ -7,18 +7,19 @@ internal sealed class ReadingsJob(Readings readings, TimeProvider time, ILogger<
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await WriteAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await WriteAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            await WriteAsync(CancellationToken.None);
         }
     }
 

@@ -54,6 +54,7 @@ public class SealingTests
         var about = Sealed();
 
         Refused(CannotChangeReaders.HasTheCase, Sealing.Remove(about, "amira", "Gone", Tue15Apr));
+        Refused(CannotChangeReaders.HasTheCase, Sealing.Admit(about, "amira", "Until then", Thu1May, Tue15Apr));
         Refused(CannotChangeReaders.NotAReader, Sealing.Remove(about, "ben", "Gone", Tue15Apr));
         about.Then(Sealing.Remove(about, "cora", "Left us", Tue15Apr).Events);
         Refused(CannotChangeReaders.FewerThanTwo, Sealing.Remove(about, "lena", "Gone", Tue15Apr));

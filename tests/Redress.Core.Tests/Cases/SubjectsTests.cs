@@ -30,6 +30,20 @@ public class SubjectsTests
     }
 
     [Fact]
+    public void A_refused_next_stage_gives_the_one_before_back_to_nobody_it_is_about_or_who_does_not_see_it()
+    {
+        var about = Escalated();
+        about.Then(new Assigned(Thu17Apr, 2, "ben"), new SubjectNamed(Thu17Apr, "amira", Words.Of("Her friend.")));
+        var refused = new EscalationRefused(Thu1May, 1, Said);
+
+        Assert.Null(about.Then(refused).CurrentStage.Handler);
+
+        var closed = Escalated().Then(new Assigned(Thu17Apr, 2, "ben"));
+        closed.Then("cora", Sealing.Begin(closed, "lena", "Her husband", "cora", Thu17Apr).Events);
+        Assert.Null(closed.Then(refused).CurrentStage.Handler);
+    }
+
+    [Fact]
     public void A_second_person_agrees_and_nobody_else()
     {
         var about = Named();
