@@ -30,13 +30,15 @@ public class CasePropertyTests
     [Fact]
     public void Between_them_these_courses_come_to_everything_staff_can_do_in_this_part()
     {
-        var happened = Courses
-            .Generator.Sample(6000, new Rnd(1), 1)
-            .SelectMany(course => course.History)
-            .Select(recorded => recorded.Event.GetType().Name)
-            .ToHashSet();
+        var missing = AnyEvent.Types.Select(type => type.Name).Except(NotDecidedYet).ToHashSet();
 
-        Assert.Empty(AnyEvent.Types.Select(type => type.Name).Except(happened).Except(NotDecidedYet));
+        for (var round = 1; round <= 40 && missing.Count > 0; round++)
+        {
+            var courses = Courses.Generator.Sample(250, new Rnd((ulong)round), 1);
+            missing.ExceptWith(courses.SelectMany(course => course.History).Select(one => one.Event.GetType().Name));
+        }
+
+        Assert.Empty(missing);
     }
 
     [Fact]
