@@ -1,8 +1,13 @@
 namespace Redress.Web.Background;
 
-/// <summary>Has letters mailed within seconds of being written. Every node does; none is mailed by two.</summary>
-internal sealed class MailJob(Postman postman, Data.Outbox outbox, TimeProvider time, ILogger<MailJob> log)
-    : BackgroundService
+/// <summary>Has letters, and what the staff is told, mailed within seconds of being written. Every node does; none is mailed by two.</summary>
+internal sealed class MailJob(
+    Postman postman,
+    StaffPostman staffPostman,
+    Data.Outbox outbox,
+    TimeProvider time,
+    ILogger<MailJob> log
+) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
@@ -19,10 +24,11 @@ internal sealed class MailJob(Postman postman, Data.Outbox outbox, TimeProvider 
             try
             {
                 await postman.RunAsync(stoppingToken);
+                await staffPostman.RunAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                log.LogError(failed, "Letters could not be mailed; they are tried again.");
+                log.LogError(failed, "Mail could not be handed over; it is tried again.");
             }
         }
     }

@@ -33,10 +33,6 @@ internal sealed class ReadingsJob(Readings readings, TimeProvider time, ILogger<
         {
             // The host is going; what waits is written as it stops.
         }
-        catch (ConflictException)
-        {
-            // Another node wrote of the same case first; the next time it goes after that.
-        }
         catch (Exception failed)
         {
             log.LogError(failed, "Who looked at which case could not be written; it is tried again.");

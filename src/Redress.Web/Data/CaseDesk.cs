@@ -42,6 +42,7 @@ public sealed class CaseDesk(
     WriteGate gate,
     RulesStore rules,
     Outbox outbox,
+    StaffOutbox staffMail,
     PeopleSaving people,
     Readings readings,
     CurrentPerson person,
@@ -285,6 +286,11 @@ public sealed class CaseDesk(
             foreach (var letter in await outbox.RowsAsync(context, file.Case, recorded, shown, signature.At, cancel))
             {
                 recording.Insert(letter);
+            }
+
+            foreach (var mail in await staffMail.RowsAsync(context, file.Case, recorded, Today, signature.At, cancel))
+            {
+                recording.Insert(mail);
             }
 
             foreach (var draft in await LetterDrafts.DoneWithAsync(context, file.Case, events, cancel))

@@ -31,6 +31,7 @@ public static class DataServices
         services.AddSingleton<AccountLinks>();
         services.AddOptions<MailSettings>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<StaffOutbox>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
         services.AddOptions<LandlordSettings>();
@@ -103,7 +104,9 @@ public static class DataServices
         services.AddHostedService<FileSweepJob>();
         services.AddHostedService<PassedLettersJob>();
         services.AddHostedService<PassedStatementsJob>();
+        services.AddHostedService<DueMailJob>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<StaffPostman>();
         services.AddHostedService<MailJob>();
 
         // The keys lie in the database unencrypted: whoever can read it needs no cookie to see what is in it.

@@ -92,7 +92,7 @@ public sealed class Readings(Database database, WriteGate gate, TimeProvider tim
         }
     }
 
-    /// <summary>Writes what was noted; returns once it is on disk.</summary>
+    /// <summary>Writes what was noted; returns once it is on disk. What another node wrote first stands before it.</summary>
     public async Task WriteAsync(CancellationToken cancel)
     {
         await writing.WaitAsync(cancel);
@@ -104,17 +104,13 @@ public sealed class Readings(Database database, WriteGate gate, TimeProvider tim
                 taken.Add(one);
             }
 
-            if (taken.Count > 0)
+            while (taken.Count > 0 && !await TryWriteAsync(taken, cancel))
             {
-                await gate.RunAsync(
-                    (transaction, recorder) => AppendAsync(taken, transaction, recorder, cancel),
-                    cancel
-                );
+                // Another node wrote of one of the cases at the same time.
             }
         }
         catch
         {
-            // Another node may have written of the same case at the same time. It is tried again, and none is lost.
             taken.ForEach(waiting.Enqueue);
             throw;
         }
@@ -150,7 +146,22 @@ public sealed class Readings(Database database, WriteGate gate, TimeProvider tim
         return new(row.RecordedAt, row.Who, data.For, data.By, data.As);
     }
 
-    private async Task<int> AppendAsync(
+    private async Task<bool> TryWriteAsync(List<Noted> taken, CancellationToken cancel)
+    {
+        try
+        {
+            return await gate.RunAsync(
+                (transaction, recorder) => AppendAsync(taken, transaction, recorder, cancel),
+                cancel
+            );
+        }
+        catch (ConflictException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> AppendAsync(
         List<Noted> taken,
         DbTransaction transaction,
         CaseRecorder recorder,
@@ -192,7 +203,7 @@ public sealed class Readings(Database database, WriteGate gate, TimeProvider tim
         }
 
         await recorder.WriteAsync([recording], cancel);
-        return taken.Count;
+        return true;
     }
 
     private static SeenBy ByOf(Sight sight) =>

@@ -83,6 +83,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
     public DbSet<OutgoingMailRow> OutgoingMail => Set<OutgoingMailRow>();
+    public DbSet<StaffMailRow> StaffMail => Set<StaffMailRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -401,6 +402,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
         builder.Entity<OutgoingMailRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
+        builder.Entity<StaffMailRow>().HasIndex(row => row.DueAt);
     }
 
     private static void StoreChoicesAsText(ModelBuilder builder)

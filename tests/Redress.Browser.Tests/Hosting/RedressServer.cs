@@ -94,6 +94,7 @@ public sealed class RedressServer : RedressHost
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
+            Services.GetRequiredService<StaffOutbox>(),
             Services.GetRequiredService<PeopleSaving>(),
             Services.GetRequiredService<Readings>(),
             new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),

@@ -59,6 +59,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             Get<WriteGate>(),
             Get<RulesStore>(),
             Get<Outbox>(),
+            Get<StaffOutbox>(),
             Get<PeopleSaving>(),
             Get<Readings>(),
             person ?? Amira,

@@ -13,6 +13,9 @@ public class MailHost(Installation installation, int port) : RedressHost(install
     internal Task<int> MailAsync() =>
         Services.GetRequiredService<Postman>().RunAsync(TestContext.Current.CancellationToken);
 
+    internal Task<int> MailStaffAsync() =>
+        Services.GetRequiredService<StaffPostman>().RunAsync(TestContext.Current.CancellationToken);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

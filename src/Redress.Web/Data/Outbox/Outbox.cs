@@ -232,13 +232,19 @@ public sealed class Outbox(
     /// </summary>
     internal static OutgoingMailRow Later(OutgoingMailRow row, string? said, DateTime now)
     {
-        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(row.Attempts - 1, 10)));
         return row with
         {
-            DueAt = now + (wait < LongestWait ? wait : LongestWait),
+            DueAt = now + WaitAfter(row.Attempts),
             ClaimedUntil = null,
             LastError = row.Address is null ? null : said,
         };
+    }
+
+    /// <summary>How long to wait after so many tries.</summary>
+    internal static TimeSpan WaitAfter(int attempts)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10)));
+        return wait < LongestWait ? wait : LongestWait;
     }
 
     /// <summary>Everybody in the case as they will be once those who come, or are put right, are saved.</summary>

@@ -90,6 +90,7 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
             Host.Services.GetRequiredService<WriteGate>(),
             Host.Services.GetRequiredService<RulesStore>(),
             Host.Services.GetRequiredService<Outbox>(),
+            Host.Services.GetRequiredService<StaffOutbox>(),
             Host.Services.GetRequiredService<PeopleSaving>(),
             Host.Services.GetRequiredService<Readings>(),
             new CurrentPerson("amira", "Amira", new HashSet<Role> { Role.ComplaintsLead }),

@@ -221,6 +221,7 @@ public sealed class Office
             Services.GetRequiredService<WriteGate>(),
             Services.GetRequiredService<RulesStore>(),
             Services.GetRequiredService<Outbox>(),
+            Services.GetRequiredService<StaffOutbox>(),
             Services.GetRequiredService<PeopleSaving>(),
             Services.GetRequiredService<Readings>(),
             new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),

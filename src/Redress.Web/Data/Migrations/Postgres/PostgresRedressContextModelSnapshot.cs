@@ -1829,6 +1829,54 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.StaffMailRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_mail");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_staff_mail_due_at");
+
+                    b.ToTable("staff_mail");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.StatementDraftRow", b =>
                 {
                     b.Property<string>("RequestId")

@@ -1680,6 +1680,51 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.StaffMailRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_mail");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_staff_mail_due_at");
+
+                    b.ToTable("staff_mail");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.StatementDraftRow", b =>
                 {
                     b.Property<string>("RequestId")
