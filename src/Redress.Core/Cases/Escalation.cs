@@ -7,11 +7,15 @@ namespace Redress.Core.Cases;
 /// <param name="Reason">Why, if they said: they need not.</param>
 /// <param name="Handler">Who is to have the new stage, where the case has no owner to see that it is assigned; else not read.</param>
 /// <param name="Override">Why the next stage is to begin though this one is not answered; left out where it is.</param>
+/// <param name="ByResident">
+/// True where the resident asks themself: with nobody there to have it, it still counts, and waits to be assigned.
+/// </param>
 public sealed record EscalationRequest(
     DateOnly On,
     string? Reason = null,
     string? Handler = null,
-    string? Override = null
+    string? Override = null,
+    bool ByResident = false
 );
 
 /// <summary>Why a case cannot go to the next stage.</summary>
@@ -85,7 +89,7 @@ public static class Escalation
         }
 
         var handler = escalated.Owner is null && !string.IsNullOrWhiteSpace(request.Handler) ? request.Handler : null;
-        if (escalated.Owner is null && handler is null && !WaitsForAnOwner(escalated))
+        if (escalated.Owner is null && handler is null && !request.ByResident && !WaitsForAnOwner(escalated))
         {
             return CannotEscalate.NoHandler;
         }

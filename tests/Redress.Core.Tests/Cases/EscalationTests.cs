@@ -71,6 +71,16 @@ public class EscalationTests
     }
 
     [Fact]
+    public void A_resident_waits_for_nobody_to_be_there_to_have_it()
+    {
+        var imported = CaseOf(Received(Mon14Apr), new Responded(Wed16Apr, 1), new Closed(Wed16Apr));
+
+        imported.Then(Decide(imported, new(Thu17Apr, ByResident: true)).Events);
+
+        Assert.Equal((null, 2, CaseStatus.Open), (imported.Owner, imported.Stage, imported.Status));
+    }
+
+    [Fact]
     public void Nobody_it_is_about_and_nobody_who_decided_this_stage_is_named_to_have_the_next()
     {
         var answered = Answered().Then(new SubjectNamed(Wed16Apr, "amira", Words.Of("She decided for a friend.")));

@@ -42,7 +42,12 @@ public sealed class AgainModel(
             return Page();
         }
 
-        var request = new EscalationRequest(desk.Today, Reason, await staff.ReceiverOfNextAsync(View.Case, cancel));
+        var request = new EscalationRequest(
+            desk.Today,
+            Reason,
+            await staff.ReceiverOfNextAsync(View.Case, cancel),
+            ByResident: true
+        );
         var decision = Escalation.Decide(View.Case, request, desk.Rules, desk.Today);
         if (decision.Refusal is { } refusal)
         {

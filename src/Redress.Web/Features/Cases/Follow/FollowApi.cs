@@ -117,7 +117,7 @@ internal static class FollowApi
             async form =>
             {
                 var receiver = await staff.ReceiverOfNextAsync(file.Case, cancel);
-                var asked = new EscalationRequest(desk.Today, form.Reason, receiver);
+                var asked = new EscalationRequest(desk.Today, form.Reason, receiver, ByResident: true);
                 var decision = Escalation.Decide(file.Case, asked, desk.Rules, desk.Today);
                 if (decision.Refusal is { } refusal)
                 {
