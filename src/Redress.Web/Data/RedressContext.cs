@@ -67,6 +67,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();
 
     public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
     public DbSet<HomeRow> Homes => Set<HomeRow>();
@@ -367,6 +368,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             });
             row.HasOne<Person>().WithMany().HasForeignKey(grant => grant.PersonId);
         });
+        builder.Entity<AbsenceRow>().HasOne<Person>().WithMany().HasForeignKey(absence => absence.PersonId);
         builder.Entity<TeamMemberRow>(row =>
         {
             row.HasKey(member => new

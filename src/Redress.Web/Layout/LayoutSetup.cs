@@ -97,6 +97,7 @@ internal sealed class FormOptions(DateBinder dates, IStringLocalizer<Text> text)
     {
         options.ModelBinderProviders.Insert(0, new DateBinderProvider(dates));
         options.ModelBinderProviders.Insert(0, new LineBinderProvider());
+        options.Filters.Add<StaffIsKnown>();
         // Whether an answer is required is said with a message, and not guessed from a type.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var messages = options.ModelBindingMessageProvider;

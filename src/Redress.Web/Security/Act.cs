@@ -129,4 +129,10 @@ public enum Act
 
     /// <summary>To see who has an account, and who held which role when.</summary>
     SeeAccounts,
+
+    /// <summary>To say when one is away oneself, and who covers: anybody who works on cases.</summary>
+    MarkOwnAbsence,
+
+    /// <summary>To say when a colleague is away, and who covers.</summary>
+    MarkAbsence,
 }

@@ -213,6 +213,17 @@ public partial class SweptSite(TestDatabases databases, Kind kind) : IAsyncLifet
             );
         }
 
+        // Whoever has the cases is away, so that they are on the list of those to be covered.
+        context.AddRange(
+            new[] { Owner, "amira" }.Select(who => new AbsenceRow
+            {
+                Id = who,
+                PersonId = who,
+                AwayFrom = since,
+                Weekdays = "",
+                CoverId = Teammate,
+            })
+        );
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -22,6 +22,19 @@ public sealed record RoleGrantRow
     public DateOnly? HeldUntil { get; init; }
 }
 
+/// <summary>Days on which somebody is away, from a day to a day, both included.</summary>
+public sealed record AbsenceRow
+{
+    public required string Id { get; init; }
+    public required string PersonId { get; init; }
+    public required DateOnly AwayFrom { get; init; }
+    public DateOnly? AwayUntil { get; init; }
+
+    /// <summary>On which days of the week only, as <c>monday,thursday</c>; empty for every day.</summary>
+    public required string Weekdays { get; init; }
+    public string? CoverId { get; init; }
+}
+
 /// <summary>A team that handles cases, from a day to a day, both included.</summary>
 public sealed record TeamRow
 {

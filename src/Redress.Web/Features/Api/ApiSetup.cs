@@ -59,6 +59,7 @@ using Redress.Web.Features.Cases.Worklist;
 using Redress.Web.Features.Cases.Write;
 using Redress.Web.Features.GiveStatement;
 using Redress.Web.Features.Letters;
+using Redress.Web.Features.Staff.MarkAway;
 
 namespace Redress.Web.Features.Api;
 
@@ -68,6 +69,7 @@ public static class ApiSetup
     public static IServiceCollection AddRedressApi(this IServiceCollection services)
     {
         services.AddSingleton<ApiTokens>();
+        services.AddScoped<AwayApi.Answers>();
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
@@ -144,6 +146,7 @@ public static class ApiSetup
         SearchApi.Map(api);
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);
+        AwayApi.Map(api);
         LettersApi.Map(api);
         CalendarApi.Map(api);
         RolesApi.Map(api);

@@ -19,7 +19,7 @@ public sealed class ColleagueAttribute : ValidationAttribute
                 [validationContext.MemberName!]
             );
 
-    private static IEnumerable<string> IdsIn(object? value) =>
+    internal static IEnumerable<string> IdsIn(object? value) =>
         value switch
         {
             string one => [one],

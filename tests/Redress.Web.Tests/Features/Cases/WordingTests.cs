@@ -76,6 +76,7 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(Step),
             typeof(AskFate),
             typeof(StatementState),
+            typeof(DayOfWeek),
         ];
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));

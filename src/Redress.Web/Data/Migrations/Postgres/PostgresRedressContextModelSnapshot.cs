@@ -137,6 +137,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AbsenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AwayFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("away_until");
+
+                    b.Property<string>("CoverId")
+                        .HasColumnType("text")
+                        .HasColumnName("cover_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekdays")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_absences_person_id");
+
+                    b.ToTable("absences");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -2122,6 +2163,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AbsenceRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_accounts_person_id");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>

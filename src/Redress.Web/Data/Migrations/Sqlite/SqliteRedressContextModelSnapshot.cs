@@ -117,6 +117,43 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.AbsenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AwayFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_until");
+
+                    b.Property<string>("CoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_id");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_absences_person_id");
+
+                    b.ToTable("absences");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -1955,6 +1992,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.AbsenceRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_absences_accounts_person_id");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.AccountLinkRow", b =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Redress.Core;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases;
 using Redress.Web.Resources;
 using Redress.Web.Security;
 
@@ -25,6 +26,9 @@ public sealed class ShowAccountModel(
     public string? Email => staff.EmailOf(person.Id);
 
     public string SecondFactor { get; private set; } = "";
+
+    public string Away =>
+        staff.AwayToday(person.Id) is { } away ? AwayWords.Of(text, staff, away) : text["account.at_work"];
 
     public string Roles =>
         person.Roles.Count == 0

@@ -18,6 +18,9 @@ public sealed class ListAccountsModel(StaffAccounts accounts, CurrentPerson pers
     /// <summary>Whether accounts can be disabled by whoever looks.</summary>
     public bool MayManage => person.May(Act.ManageAccounts);
 
+    /// <summary>Whether whoever looks may say when a colleague is away.</summary>
+    public bool MayMark => person.May(Act.MarkAbsence);
+
     public bool IsOwn(StaffAccount account) => account.Id == person.Id;
 
     public string RolesOf(StaffAccount account) =>

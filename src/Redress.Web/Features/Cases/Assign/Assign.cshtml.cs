@@ -22,7 +22,7 @@ public sealed class AssignModel(CaseDesk desk, CaseViews views, StaffDirectory s
     public IReadOnlyList<SelectListItem> People =>
         [
             new(L["assign.handler.choose"], ""),
-            .. everybody.Where(one => !IsBarred(one)).Select(one => new SelectListItem(one.Name, one.Id)),
+            .. everybody.Where(one => !IsBarred(one)).Select(one => AwayWords.Pick(L, staff, one)),
         ];
 
     /// <summary>Who works on cases and is not offered, because they decided an earlier stage.</summary>

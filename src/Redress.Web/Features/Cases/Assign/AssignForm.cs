@@ -9,6 +9,7 @@ public sealed class AssignForm
 {
     [Display(Name = "assign.handler")]
     [Colleague]
+    [AtWork]
     public string? Handler { get; set; }
 
     [Display(Name = "assign.team")]

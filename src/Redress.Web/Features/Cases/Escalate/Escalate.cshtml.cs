@@ -34,7 +34,7 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory
             new(L["assign.handler.choose"], ""),
             .. colleagues
                 .Where(one => Escalation.MayHaveNext(Case, one.Id))
-                .Select(one => new SelectListItem(one.Name, one.Id)),
+                .Select(one => AwayWords.Pick(L, staff, one)),
         ];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)

@@ -18,6 +18,7 @@ public sealed class EscalateForm
     /// <summary>Asked for only where the case has no owner.</summary>
     [Display(Name = "escalate.handler")]
     [Colleague]
+    [AtWork]
     public string? Handler { get; set; }
 
     /// <summary>Asked for only where the stage is not answered.</summary>

@@ -9,6 +9,7 @@ public class HandOverForm
     [Required(ErrorMessage = "hand_over.to.missing")]
     [MinLength(1, ErrorMessage = "hand_over.to.missing")]
     [Colleague]
+    [AtWork]
     public string[]? To { get; set; }
 
     /// <summary>Whether each resident is written to.</summary>

@@ -36,6 +36,9 @@ public abstract class HandOverPage(
     /// <summary>Who can be chosen.</summary>
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    /// <summary>Who works on cases and is not offered, because they are away: each with until when, and who covers.</summary>
+    public IReadOnlyList<string> Away { get; private set; } = [];
+
     public StaffDirectory Staff => staff;
 
     /// <summary>What the first resident would be written, by the first colleague who is chosen or can be.</summary>
@@ -60,7 +63,9 @@ public abstract class HandOverPage(
         FormKey ??= Guid.NewGuid();
         Cases = await handOvers.FindAsync(fit, cancel);
         var everybody = await staff.ColleaguesAsync(cancel);
-        People = [.. everybody.Where(one => one.Id != except).Select(one => new SelectListItem(one.Name, one.Id))];
+        var picks = everybody.Where(one => one.Id != except).Select(one => AwayWords.Pick(text, staff, one)).ToList();
+        People = [.. picks.Where(pick => !pick.Disabled)];
+        Away = [.. picks.Where(pick => pick.Disabled).Select(pick => pick.Text)];
     }
 
     protected async Task<IActionResult> GiveAsync(CancellationToken cancel)

@@ -82,6 +82,6 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
     {
         FormKey ??= Guid.NewGuid();
         var everybody = await staff.ColleaguesAsync(cancel);
-        People = [.. everybody.Select(one => new SelectListItem(one.Name, one.Id))];
+        People = [.. everybody.Select(one => AwayWords.Pick(text, staff, one))];
     }
 }

@@ -83,6 +83,7 @@ public sealed class LogForm
 
     [Display(Name = "log.handler")]
     [Colleague]
+    [AtWork]
     public string? Handler { get; set; }
 
     [Display(Name = "log.team")]

@@ -32,7 +32,7 @@ public sealed class LogFromModel(CaseDesk desk, CaseViews views, StaffDirectory 
     )
     {
         var everybody = await staff.ColleaguesAsync(context.HttpContext.RequestAborted);
-        People = [.. everybody.Select(one => new SelectListItem(one.Name, one.Id))];
+        People = [.. everybody.Select(one => AwayWords.Pick(L, staff, one))];
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 

@@ -30,6 +30,7 @@ public sealed class LogFromForm
 
     [Display(Name = "log.handler")]
     [Colleague]
+    [AtWork]
     public string? Handler { get; set; }
 
     /// <summary>The resident, their home and their tenure are those of the case it comes from.</summary>

@@ -20,6 +20,7 @@ public sealed class AbsenceModel(HandOvers handOvers, CaseDesk desk, StaffDirect
     {
         Form.Tell = true;
         await FindAsync(cancel);
+        Form.To = [.. People.Select(pick => pick.Value).Where(id => id == Staff.AwayToday(Colleague)?.Cover)];
         return IsSomebody ? Page() : NotFound();
     }
 

@@ -7,8 +7,13 @@ namespace Redress.Web.Features.Staff.ListStaff;
 
 /// <summary>Who has how many open cases: whoever works on cases, and whoever has some left. One query.</summary>
 [Needs(Act.AssignCase)]
-public sealed class ListStaffModel(StaffDirectory staff, RedressContext context) : PageModel
+public sealed class ListStaffModel(StaffDirectory staff, RedressContext context, CurrentPerson person) : PageModel
 {
+    public StaffDirectory Staff => staff;
+
+    /// <summary>Whether whoever looks may say when a colleague is away.</summary>
+    public bool MayMark => person.May(Act.MarkAbsence);
+
     public IReadOnlyList<(string Id, string Name, int Cases)> People { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
