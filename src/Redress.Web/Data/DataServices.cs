@@ -69,6 +69,7 @@ public static class DataServices
         services.AddScoped<LetterList>();
         services.AddScoped<LetterDrafts>();
         services.AddScoped<DueSoon>();
+        services.AddScoped<CoverList>();
         services.AddScoped<Absences>();
         services.AddScoped<AskList>();
         services.AddScoped<StatementList>();

@@ -16,6 +16,7 @@ internal static class Navigation
         new("/cases/new", "new_case", Act.LogCase),
         new("/letters", "letters", Act.SendLetters),
         new("/staff", "staff", Act.AssignCase),
+        new("/cover", "cover", Act.SeeCover),
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),
         new("/accounts", "accounts", Act.SeeAccounts),

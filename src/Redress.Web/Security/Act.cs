@@ -135,4 +135,7 @@ public enum Act
 
     /// <summary>To say when a colleague is away, and who covers.</summary>
     MarkAbsence,
+
+    /// <summary>To see the open cases of whoever is away: who sees every case.</summary>
+    SeeCover,
 }

@@ -80,7 +80,14 @@ public sealed record MatrixRow(
 
     /// <summary>Whoever sees reduced fields of something does not change it.</summary>
     private static bool IsToRead(Act act) =>
-        act is Act.SeeRules or Act.SeeCase or Act.SearchCases or Act.SeeRecord or Act.SeeSubject or Act.SeeAccounts;
+        act
+            is Act.SeeRules
+                or Act.SeeCase
+                or Act.SearchCases
+                or Act.SeeRecord
+                or Act.SeeSubject
+                or Act.SeeAccounts
+                or Act.SeeCover;
 
     /// <summary>Whether it says anything of the act.</summary>
     public bool IsOf(Act act) => Acts.Contains(act) || Proposes.Contains(act) || Alone.Contains(act);

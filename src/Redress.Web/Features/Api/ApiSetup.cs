@@ -59,6 +59,7 @@ using Redress.Web.Features.Cases.Worklist;
 using Redress.Web.Features.Cases.Write;
 using Redress.Web.Features.GiveStatement;
 using Redress.Web.Features.Letters;
+using Redress.Web.Features.Staff.Cover;
 using Redress.Web.Features.Staff.MarkAway;
 
 namespace Redress.Web.Features.Api;
@@ -147,6 +148,7 @@ public static class ApiSetup
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);
         AwayApi.Map(api);
+        CoverApi.Map(api);
         LettersApi.Map(api);
         CalendarApi.Map(api);
         RolesApi.Map(api);

@@ -114,7 +114,7 @@ public sealed record WorklistQuery
     public static string Write(WorklistPlace place) => $"{place.DueOrder:yyyyMMdd}-{place.Id}";
 
     /// <summary>A place that is none begins at the beginning.</summary>
-    private static WorklistPlace? Read(string? place) =>
+    internal static WorklistPlace? Read(string? place) =>
         place?.Split('-', 2) is [var due, { Length: > 0 } id]
         && !id.Contains('\0', StringComparison.Ordinal)
         && DateOnly.TryParseExact(due, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
