@@ -101,7 +101,17 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
         var administrator = await VisitorAsync("hugo", Role.Administrator);
 
         Assert.Equal(
-            ["/cases", "/cases/due-soon", "/asks", "/cases/new", "/letters", "/staff", "/calendar", "/procedures"],
+            [
+                "/cases",
+                "/cases/due-soon",
+                "/asks",
+                "/cases/new",
+                "/letters",
+                "/staff",
+                "/cover",
+                "/calendar",
+                "/procedures",
+            ],
             await PartsAsync(lead, "grace")
         );
         Assert.Equal(["/calendar", "/procedures", "/accounts", "/settings"], await PartsAsync(administrator, "hugo"));
