@@ -191,27 +191,6 @@ public sealed class SealTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         Assert.Equal((409, "already_sealed"), (second.Status, second.Json.Code()));
     }
 
-    /// <summary>Search asks its matches, so that a page is full of what somebody may see, and "more" tells of nothing else.</summary>
-    [Theory]
-    [InlineData(Kind.Sqlite)]
-    [InlineData(Kind.Postgres)]
-    public async Task What_is_sealed_takes_no_place_among_what_is_found(Kind kind)
-    {
-        var office = await Office.OpenAsync(hosts, kind);
-        var today = office.Clock.Today;
-        office.Clock.GoTo(today.AddDays(-9));
-        var older = await office.LoggedAsync(summary: "Bindweed at the door");
-        office.Clock.GoTo(today);
-        for (var newer = 0; newer <= Search.PageSize; newer++)
-        {
-            await SealedAsync(office, "Bindweed");
-        }
-
-        var found = await (await office.ProgramAsync("lena")).GetStringAsync("/api/v1/search?q=bindweed", Cancel);
-
-        Assert.Contains(older.Reference, found, StringComparison.Ordinal);
-    }
-
     /// <summary>The seal keeps colleagues out, and not the resident whose case it is.</summary>
     [Theory]
     [InlineData(Kind.Sqlite)]
@@ -232,7 +211,7 @@ public sealed class SealTests(RedressHosts hosts) : IClassFixture<RedressHosts>
         Assert.DoesNotContain("ealed", page.Body.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<Case> SealedAsync(Office office, string word)
+    internal static async Task<Case> SealedAsync(Office office, string word)
     {
         var logged = await office.LoggedAsync(summary: $"{word} grows in the gutter");
         return await office.DoAsync(
