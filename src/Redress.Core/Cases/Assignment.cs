@@ -1,7 +1,10 @@
 namespace Redress.Core.Cases;
 
 /// <summary>Who should see to a case from now on.</summary>
-public sealed record AssignmentRequest(string? Handler, string? Team = null);
+/// <param name="Handler">Who, by id.</param>
+/// <param name="Team">In which team, as the team is called.</param>
+/// <param name="Why">Why it is them: asked for where something speaks against it, and always welcome.</param>
+public sealed record AssignmentRequest(string? Handler, string? Team = null, string? Why = null);
 
 /// <summary>Why a case cannot be assigned.</summary>
 public enum CannotAssign
@@ -23,13 +26,43 @@ public enum CannotAssign
 
     /// <summary>The case is sealed, and that person is not among those who see it for good.</summary>
     NotAReader,
+
+    /// <summary>The stage's procedure asks for a higher grade than theirs.</summary>
+    BelowTheGrade,
+
+    /// <summary>The stage's procedure asks for a grade, and nobody said which they have.</summary>
+    GradeNotSaid,
+
+    /// <summary>They made the decision complained of (ruling 12).</summary>
+    MadeTheDecision,
+
+    /// <summary>They manage whoever made the decision complained of (ruling 12).</summary>
+    ManagesWhoMadeTheDecision,
+
+    /// <summary>They made the decision complained of, and no reason is given why they have its first stage all the same.</summary>
+    MadeTheDecisionNeedsReason,
+
+    /// <summary>They manage whoever made the decision complained of, and no reason is given.</summary>
+    ManagesWhoMadeTheDecisionNeedsReason,
+
+    /// <summary>They manage somebody whom the complaint is about, and no reason is given.</summary>
+    ManagesTheSubjectNeedsReason,
+
+    /// <summary>They are in one team with somebody who decided an earlier stage, and no reason is given.</summary>
+    SameTeamAsBeforeNeedsReason,
+
+    /// <summary>They work in another service than the one complained of, and no reason is given.</summary>
+    OtherServiceNeedsReason,
 }
 
 /// <summary>Making somebody responsible for the stage the case has reached.</summary>
 public static class Assignment
 {
-    /// <summary>Whoever decided any part of an earlier stage is barred, whatever the procedure says (ruling 12).</summary>
-    public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, DateOnly today)
+    /// <summary>
+    /// Whoever decided any part of an earlier stage is barred, whatever the procedure says (ruling 12); what else speaks
+    /// against somebody bars them or asks for a reason (<see cref="Independence"/>).
+    /// </summary>
+    public static Decision<CannotAssign> Decide(Case assigned, AssignmentRequest request, Rules rules, DateOnly today)
     {
         if (assigned.IsOver)
         {
@@ -62,6 +95,24 @@ public static class Assignment
             return CannotAssign.DecidedAnEarlierStage;
         }
 
-        return new Assigned(today, stage.Number, request.Handler, request.Team);
+        var why = Words.From(request.Why);
+        var against = Independence.Against(assigned, stage.Number, stage.ProcedureId, request.Handler, rules, today);
+        return against.Count > 0 && (why is null || against[0].Bars(stage.Number))
+            ? Refusal(against[0], stage.Number)
+            : new Assigned(today, stage.Number, request.Handler, request.Team, why);
     }
+
+    private static CannotAssign Refusal(Closeness against, int stage) =>
+        against switch
+        {
+            Closeness.BelowTheGrade => CannotAssign.BelowTheGrade,
+            Closeness.GradeNotSaid => CannotAssign.GradeNotSaid,
+            Closeness.MadeTheDecision when against.Bars(stage) => CannotAssign.MadeTheDecision,
+            Closeness.MadeTheDecision => CannotAssign.MadeTheDecisionNeedsReason,
+            Closeness.ManagesWhoMadeTheDecision when against.Bars(stage) => CannotAssign.ManagesWhoMadeTheDecision,
+            Closeness.ManagesWhoMadeTheDecision => CannotAssign.ManagesWhoMadeTheDecisionNeedsReason,
+            Closeness.ManagesTheSubject => CannotAssign.ManagesTheSubjectNeedsReason,
+            Closeness.SameTeamAsBefore => CannotAssign.SameTeamAsBeforeNeedsReason,
+            _ => CannotAssign.OtherServiceNeedsReason,
+        };
 }

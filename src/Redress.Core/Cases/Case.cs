@@ -180,6 +180,9 @@ public sealed class Case
     /// <summary>The service it is about.</summary>
     public string? Service { get; private set; }
 
+    /// <summary>The decision it is about, where it is about one of policy or permission.</summary>
+    public DecisionComplainedOf? DecisionComplainedOf { get; private set; }
+
     /// <summary>Its nature.</summary>
     public string? Category { get; private set; }
 
@@ -441,6 +444,15 @@ public sealed class Case
                 subjects.Add(new Subject(happened.Person, recorded.OnBehalfOf ?? recorded.Who));
                 Owner = Owner == happened.Person ? null : Owner;
                 CurrentStage.TakeFrom(happened.Person);
+                break;
+            case DecisionNamed happened:
+                DecisionComplainedOf = new DecisionComplainedOf(happened.Kind, happened.MadeBy);
+                if (Stage >= 2)
+                {
+                    Owner = Owner == happened.MadeBy ? null : Owner;
+                    CurrentStage.TakeFrom(happened.MadeBy);
+                }
+
                 break;
             case SubjectConfirmed happened:
                 subjects[subjects.FindIndex(one => one.Person == happened.Person)] = subjects

@@ -71,6 +71,7 @@ public static class CaseEventJson
         Form("confidentiality_ended", context => context.ConfidentialityEnded),
         Form("identity_opened", context => context.IdentityOpened),
         Form("subject_named", context => context.SubjectNamed),
+        Form("decision_named", context => context.DecisionNamed),
         Form("subject_confirmed", context => context.SubjectConfirmed),
         Form("subject_cleared", context => context.SubjectCleared),
         Form("case_sealed", context => context.CaseSealed),
@@ -221,6 +222,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<RepresentativeKind>),
         typeof(SnakeCase<AuthorityMethod>),
         typeof(SnakeCase<LetterFormat>),
+        typeof(SnakeCase<DecisionKind>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -279,6 +281,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(ConfidentialityEnded))]
 [JsonSerializable(typeof(IdentityOpened))]
 [JsonSerializable(typeof(SubjectNamed))]
+[JsonSerializable(typeof(DecisionNamed))]
 [JsonSerializable(typeof(SubjectConfirmed))]
 [JsonSerializable(typeof(SubjectCleared))]
 [JsonSerializable(typeof(CaseSealed))]

@@ -87,7 +87,16 @@ public sealed record Defined(DateOnly On, Words Definition, Words OutcomeSought)
 }
 
 /// <summary>Someone became responsible for a stage.</summary>
-public sealed record Assigned(DateOnly On, int Stage, string Handler, string? Team = null) : StageEvent(On, Stage);
+public sealed record Assigned(DateOnly On, int Stage, string Handler, string? Team = null, Words? Why = null)
+    : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Why = Why is null ? null : change(Why),
+        };
+}
 
 /// <summary>The acknowledgement was sent, in writing. An automatic receipt is not one (ruling 5).</summary>
 public sealed record Acknowledged(
@@ -741,6 +750,17 @@ public sealed record SubjectCleared(DateOnly On, string Person, Words Reason) : 
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>The complaint is about a decision of policy or permission, and who made it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Kind">What sort of decision.</param>
+/// <param name="MadeBy">The id of whoever made it.</param>
+/// <param name="What">What was decided.</param>
+public sealed record DecisionNamed(DateOnly On, DecisionKind Kind, string MadeBy, Words What) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { What = change(What) };
 }
 
 /// <summary>Somebody complains together with those who complain already. The case and its clocks stay as they are.</summary>

@@ -47,6 +47,12 @@ public enum CannotEscalate
 
     /// <summary>The case is sealed, and whoever is named to have the new stage is not among those who see it for good.</summary>
     NotAReader,
+
+    /// <summary>
+    /// Whoever is named to have the new stage stands too near to what is complained of, or is not of the grade it asks for
+    /// (<see cref="Independence"/>).
+    /// </summary>
+    NotIndependent,
 }
 
 /// <summary>
@@ -104,9 +110,14 @@ public static class Escalation
             return CannotEscalate.NotAReader;
         }
 
-        if (handler is not null && !MayHaveNext(escalated, handler))
+        if (handler is not null && Deciders.BarredFrom(escalated, escalated.Stage + 1).Contains(handler))
         {
             return CannotEscalate.DecidedAnEarlierStage;
+        }
+
+        if (handler is not null && !MayHaveNext(escalated, handler, rules, request.On))
+        {
+            return CannotEscalate.NotIndependent;
         }
 
         var events = new List<CaseEvent>
@@ -133,13 +144,15 @@ public static class Escalation
     }
 
     /// <summary>
-    /// Whether somebody may have the stage that comes next: the complaint is not about them, they see the case, and they
-    /// decided none before.
+    /// Whether somebody may have the stage that comes next, were it asked for on a day: the complaint is not about them, they
+    /// see the case, they decided no stage before, and nothing else speaks against it.
     /// </summary>
-    public static bool MayHaveNext(Case escalated, string person) =>
+    public static bool MayHaveNext(Case escalated, string person, Rules rules, DateOnly on) =>
         !escalated.IsAbout(person)
         && Sealing.MayHave(escalated, person)
-        && !Deciders.BarredFrom(escalated, escalated.Stage + 1).Contains(person);
+        && !Deciders.BarredFrom(escalated, escalated.Stage + 1).Contains(person)
+        && Next(escalated, rules, on) is { } procedure
+        && Independence.Against(escalated, escalated.Stage + 1, procedure.Id, person, rules, on).Count == 0;
 
     /// <summary>
     /// Whether the complaints team sees already that nobody has it, because it was said to be about whoever had it. A

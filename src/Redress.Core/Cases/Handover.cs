@@ -16,10 +16,12 @@ public static class Handover
     /// </summary>
     /// <param name="cases">In the order they are shared out.</param>
     /// <param name="colleagues">Who takes them, in turn; at least one.</param>
+    /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static IReadOnlyList<HandedOver> Decide(
         IEnumerable<Case> cases,
         IReadOnlyList<string> colleagues,
+        Rules rules,
         DateOnly today
     )
     {
@@ -30,7 +32,9 @@ public static class Handover
             var tried = Enumerable
                 .Range(turn, colleagues.Count)
                 .Select(place => (Place: place, To: colleagues[place % colleagues.Count]))
-                .Select(next => (next.Place, next.To, Decision: Assignment.Decide(one, RequestOf(one, next.To), today)))
+                .Select(next =>
+                    (next.Place, next.To, Decision: Assignment.Decide(one, RequestOf(one, next.To), rules, today))
+                )
                 .ToList();
             var (place, to, decision) = tried.Find(next => next.Decision.Refusal is null) is { To: not null } taken
                 ? taken

@@ -72,6 +72,8 @@ public static class Reopening
             && !reopened.IsAbout(by)
             && Sealing.MayHave(reopened, by)
             && !Deciders.BarredFrom(reopened).Contains(by)
+            && Independence.Against(reopened, reopened.Stage, reopened.CurrentStage.ProcedureId, by, rules, today).Count
+                == 0
         )
         {
             events.Add(new Assigned(today, reopened.Stage, by));

@@ -1,5 +1,6 @@
 using Redress.Core.Calendar;
 using Redress.Core.Procedures;
+using Redress.Core.Staff;
 
 namespace Redress.Core.Cases;
 
@@ -31,6 +32,9 @@ public sealed class Rules
 
     /// <summary>What the landlord chose: which procedure applies to a kind of case from which day, the oldest choice first.</summary>
     public IReadOnlyList<ProcedureChoice> Choices { get; init; } = [];
+
+    /// <summary>How the landlord is made up, and who is where in it.</summary>
+    public Organisation Organisation { get; init; } = Organisation.NotSaid;
 
     /// <summary>True where every acknowledgement names who has the case, also where the procedure does not ask for it.</summary>
     public bool AcknowledgementNamesHandler { get; init; }

@@ -1,4 +1,5 @@
 using Redress.Core.Calendar;
+using Redress.Core.Staff;
 
 namespace Redress.Core.Procedures;
 
@@ -141,9 +142,10 @@ public sealed record StageEntry(string By, bool MustSucceed, string Source);
 
 /// <summary>Who may decide a stage.</summary>
 /// <param name="DifferentPerson">True where nobody who decided an earlier stage may decide this one.</param>
-/// <param name="Level">The grade or body named, if any.</param>
+/// <param name="Level">The grade or body named, in the document's words, if any.</param>
 /// <param name="Source">Paragraph of the document.</param>
-public sealed record DecidedBy(bool DifferentPerson, string? Level, string Source);
+/// <param name="AtLeast">The lowest grade that may have the stage, as the level is read; none where any may.</param>
+public sealed record DecidedBy(bool DifferentPerson, string? Level, string Source, Grade? AtLeast = null);
 
 /// <summary>The duties that can have a clock, a closed list.</summary>
 public enum DutyName

@@ -71,6 +71,7 @@ public static class DataServices
         services.AddScoped<DueSoon>();
         services.AddScoped<CoverList>();
         services.AddScoped<Absences>();
+        services.AddScoped<OrganisationStore>();
         services.AddScoped<AskList>();
         services.AddScoped<StatementList>();
         services.AddScoped<StatementDesk>();

@@ -69,6 +69,8 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<RoleGrantRow> RoleGrants => Set<RoleGrantRow>();
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
     public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+    public DbSet<TeamUnitRow> TeamUnits => Set<TeamUnitRow>();
     public DbSet<TeamMemberRow> TeamMembers => Set<TeamMemberRow>();
     public DbSet<HomeRow> Homes => Set<HomeRow>();
     public DbSet<ResidentRow> Residents => Set<ResidentRow>();
@@ -369,6 +371,12 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             row.HasOne<Person>().WithMany().HasForeignKey(grant => grant.PersonId);
         });
         builder.Entity<AbsenceRow>().HasOne<Person>().WithMany().HasForeignKey(absence => absence.PersonId);
+        builder.Entity<TeamUnitRow>(row =>
+        {
+            row.HasKey(place => new { place.TeamId, place.InUnitFrom });
+            row.HasOne<TeamRow>().WithMany().HasForeignKey(place => place.TeamId);
+            row.HasOne<UnitRow>().WithMany().HasForeignKey(place => place.UnitId);
+        });
         builder.Entity<TeamMemberRow>(row =>
         {
             row.HasKey(member => new

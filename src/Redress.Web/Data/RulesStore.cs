@@ -49,6 +49,7 @@ public sealed class RulesStore(
             await calendars.AllAsync(cancel)
         )
         {
+            Organisation = await OrganisationStore.ReadAsync(database, cancel),
             Closures = [.. List(closures).Select(Day)],
             Choices = [.. (await settings.UnderAsync(SettingKeys.ProcedureChoice, cancel)).Select(Choice)],
             AcknowledgementNamesHandler =
@@ -89,7 +90,8 @@ public sealed class RulesStore(
     {
         await using var context = database.NewContext();
         return await context.History.CountAsync(
-            row => row.Stream == Streams.Settings || row.Stream == Streams.Calendar,
+            row =>
+                row.Stream == Streams.Settings || row.Stream == Streams.Calendar || row.Stream == Streams.Organisation,
             cancel
         );
     }

@@ -73,8 +73,10 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     /// <summary>
     /// Who has the next stage that a resident asks for, where nobody has the case: whoever receives, if they may have it.
     /// </summary>
-    public async ValueTask<string?> ReceiverOfNextAsync(Case asked, CancellationToken cancel) =>
-        await ReceiverAsync(cancel) is { } receiver && Escalation.MayHaveNext(asked, receiver) ? receiver : null;
+    public async ValueTask<string?> ReceiverOfNextAsync(Case asked, Rules rules, CancellationToken cancel) =>
+        await ReceiverAsync(cancel) is { } receiver && Escalation.MayHaveNext(asked, receiver, rules, Today)
+            ? receiver
+            : null;
 
     /// <summary>What they are called. Jobs, and people of records brought in from elsewhere, go by their own names.</summary>
     public string NameOf(string id) => members.TryGetValue(id, out var member) ? member.Name : id;

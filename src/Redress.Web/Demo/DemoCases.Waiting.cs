@@ -507,6 +507,13 @@ internal sealed partial class DemoCases
                 "You have apologised and nothing has happened. She still washes at the sink.",
                 "iris"
             )
+            .AboutDecision(
+                Day(-20),
+                DecisionKind.Permission,
+                "petra",
+                "No money for adaptations outside the yearly budget.",
+                DemoStaff.Lead
+            )
             .Assigned(Day(-20), "gwen", "reviews", by: DemoStaff.Lead)
             .Acknowledged(Day(-18), "Dear Ms Desai, I have your request for stage 2 and will look at all of it afresh.")
             .Contacted(

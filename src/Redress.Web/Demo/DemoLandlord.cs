@@ -57,9 +57,10 @@ public static class DemoLandlord
         await services
             .GetRequiredService<SettingsStore>()
             .SetAsync(SettingKeys.Procedures, "fernhill-2022,fernhill-2024", new Signature("demo", now), cancel);
+        // Before the rules are read: who has which grade is among them.
+        await DemoStaff.AddAsync(context, today.AddYears(-4), cancel);
         var rules = await services.GetRequiredService<RulesStore>().ReadAsync(cancel);
         await DemoPhoto.KeepAsync(services.GetRequiredService<FileStore>(), cancel);
-        await DemoStaff.AddAsync(context, today.AddYears(-4), cancel);
 
         var recording = new Recording();
         var told = 0;

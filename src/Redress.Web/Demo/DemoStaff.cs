@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core.Staff;
 using Redress.Web.Data;
 using Redress.Web.Security;
 
@@ -43,6 +44,40 @@ public static class DemoStaff
         new("rosa", "Rosa Delgado", Role.MemberOfParliament, "outside", "the office of a member of parliament"),
         new("stan", "Stan Whitlock", Role.ScrutinyPanel, "outside", "on the tenants' panel"),
     ];
+
+    /// <summary>The units, and the teams in each.</summary>
+    private static readonly (string Id, string Name, string[] Services, string[] Teams)[] Units =
+    [
+        (
+            "customers",
+            "Customers and governance",
+            [],
+            ["complaints", "reviews", "contact", "audit", "systems", "safeguarding", "governance"]
+        ),
+    ];
+
+    private static Grade GradeOf(DemoPerson person) =>
+        person.Team == "reviews" ? Grade.HeadOfService
+        : person.Role is Role.ServiceDirector ? Grade.Director
+        : person.Role is Role.ComplaintsLead ? Grade.Manager
+        : Grade.Officer;
+
+    /// <summary>How the demo landlord is made up, as its database is told.</summary>
+    internal static Organisation OrganisationSince(DateOnly since) =>
+        new(
+            [.. All.Select(person => PostOf(person, since))],
+            [.. Units.SelectMany(unit => unit.Teams.Select(team => new TeamPlace(team, unit.Id, since)))],
+            [.. Units.Select(unit => new Unit(unit.Id, unit.Name, unit.Services))]
+        );
+
+    private static Post PostOf(DemoPerson person, DateOnly since) =>
+        new(
+            person.Account,
+            person.Team,
+            since,
+            Grade: person.Team == "outside" ? null : GradeOf(person),
+            Manager: person.Team == "complaints" && person.Account != Lead ? Lead : null
+        );
 
     /// <summary>For whoever tries the demo.</summary>
     public static string Introduction { get; } =
@@ -95,6 +130,25 @@ public static class DemoStaff
                     ExistsFrom = since,
                 })
             );
+            foreach (var unit in Units)
+            {
+                context.Add(
+                    new UnitRow
+                    {
+                        Id = unit.Id,
+                        Name = unit.Name,
+                        Services = string.Join('\n', unit.Services),
+                    }
+                );
+                context.AddRange(
+                    unit.Teams.Select(team => new TeamUnitRow
+                    {
+                        TeamId = team,
+                        UnitId = unit.Id,
+                        InUnitFrom = since,
+                    })
+                );
+            }
         }
 
         var hasher = new PasswordHasher<Person>();
@@ -121,12 +175,15 @@ public static class DemoStaff
                     HeldFrom = since,
                 }
             );
+            var post = PostOf(person, since);
             context.Add(
                 new TeamMemberRow
                 {
-                    PersonId = person.Account,
-                    TeamId = person.Team,
-                    MemberFrom = since,
+                    PersonId = post.Person,
+                    TeamId = post.Team,
+                    MemberFrom = post.From,
+                    Grade = post.Grade,
+                    ManagerId = post.Manager,
                 }
             );
         }

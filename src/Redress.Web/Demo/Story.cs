@@ -181,7 +181,7 @@ internal sealed class Story
         Act(on, Case.Owner, () => Definition.Decide(Case, new(definition, outcomeSought), on));
 
     public Story Assigned(DateOnly on, string handler, string? team = null, string? by = null) =>
-        Act(on, by ?? handler, () => Assignment.Decide(Case, new(handler, team), on));
+        Act(on, by ?? handler, () => Assignment.Decide(Case, new(handler, team), teller.Rules, on));
 
     public Story Classified(DateOnly on, ClassificationRequest request) =>
         Act(on, Case.Owner, () => Classification.Decide(request, on));
@@ -204,6 +204,10 @@ internal sealed class Story
     /// <summary>Somebody takes down whom of the staff it is about.</summary>
     public Story IsAbout(string colleague, DateOnly on, string why, string by) =>
         Act(on, by, () => Subjects.Name(Case, colleague, why, on));
+
+    /// <summary>It is said which decision it is about.</summary>
+    public Story AboutDecision(DateOnly on, DecisionKind kind, string madeBy, string what, string by) =>
+        Act(on, by, () => NamingDecision.Decide(Case, new(kind, madeBy, what), on));
 
     /// <summary>The lead agrees whom it is about.</summary>
     public Story AgreedToBeAbout(string colleague, DateOnly on, string by) =>

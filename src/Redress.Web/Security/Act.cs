@@ -107,6 +107,9 @@ public enum Act
     /// <summary>To agree whom a complaint is about, or to say that it is not about them.</summary>
     DecideSubject,
 
+    /// <summary>To say which decision of policy or permission a complaint is about, and who made it.</summary>
+    NameDecision,
+
     /// <summary>To ask whom a complaint is about for a statement, to choose what is released to them, and to withdraw it.</summary>
     RequestStatement,
 
@@ -138,4 +141,10 @@ public enum Act
 
     /// <summary>To see the open cases of whoever is away: who sees every case.</summary>
     SeeCover,
+
+    /// <summary>To see how the landlord is made up, and which unit has how many complaints.</summary>
+    SeeOrganisation,
+
+    /// <summary>To add units, place teams in them, and give people posts.</summary>
+    ManageOrganisation,
 }

@@ -87,7 +87,8 @@ public sealed record MatrixRow(
                 or Act.SeeRecord
                 or Act.SeeSubject
                 or Act.SeeAccounts
-                or Act.SeeCover;
+                or Act.SeeCover
+                or Act.SeeOrganisation;
 
     /// <summary>Whether it says anything of the act.</summary>
     public bool IsOf(Act act) => Acts.Contains(act) || Proposes.Contains(act) || Alone.Contains(act);

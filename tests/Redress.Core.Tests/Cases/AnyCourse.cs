@@ -247,7 +247,12 @@ internal static class AnyCourse
         from b in Text
         select new Attempt((c, _, today) => Definition.Decide(c, new(a, b), today).Events),
         from staff in Staff
-        select new Attempt((c, _, today) => Assignment.Decide(c, new(staff), today).Events),
+        from why in Text
+        select new Attempt((c, _, today) => Assignment.Decide(c, new(staff, Why: why), Landlord.Rules, today).Events),
+        from staff in Staff
+        from kind in Gen.Elements(Enum.GetValues<DecisionKind>())
+        from text in Text
+        select new Attempt((c, _, today) => NamingDecision.Decide(c, new(kind, staff, text), today).Events),
         from day in Days
         from channel in Sent
         from text in Text

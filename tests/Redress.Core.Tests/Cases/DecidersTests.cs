@@ -49,7 +49,7 @@ public class DecidersTests
         passedOn.Then("ben", new EscalationRequested(Thu17Apr, 1, "two-stages"));
 
         Assert.Equal(["ben"], Deciders.BarredFrom(passedOn));
-        Assert.Null(Assignment.Decide(passedOn, new("amira"), Thu17Apr).Refusal);
+        Assert.Null(Assignment.Decide(passedOn, new("amira"), Landlord.Rules, Thu17Apr).Refusal);
     }
 
     [Fact]

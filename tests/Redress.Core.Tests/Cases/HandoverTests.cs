@@ -37,7 +37,7 @@ public class HandoverTests
     private static Case Theirs(string handler) => Logged().Then(new Assigned(Tue15Apr, 1, handler));
 
     private static IReadOnlyList<HandedOver> Handed(IEnumerable<Case> cases, params string[] to) =>
-        Handover.Decide(cases, to, Thu17Apr);
+        Handover.Decide(cases, to, Landlord.Rules, Thu17Apr);
 
     private static IEnumerable<string?> To(IEnumerable<HandedOver> handed) => handed.Select(one => one.To);
 }

@@ -1,6 +1,7 @@
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
+using Redress.Core.Staff;
 
 namespace Redress.Core.Tests.Cases;
 
@@ -37,6 +38,10 @@ internal static class Landlord
 
     public static Rules RulesWith(params WorkingDayCalendar[] calendars) =>
         new([TwoStages, OneStage, Informal, Code], ["two-stages", "one-stage", "informal", "code"], calendars);
+
+    /// <summary>A landlord of one procedure, made up as given.</summary>
+    public static Rules RulesOf(Organisation organisation, Procedure procedure) =>
+        new([procedure], [procedure.Id], [Calendar]) { Organisation = organisation };
 
     private static Procedure Procedure(string id, DateOnly from, DateOnly? until, KindRules complaint) =>
         new()

@@ -39,7 +39,7 @@ public class SealingTests
 
         Assert.True(about.IsOpenTo("ada", Wed16Apr));
         Assert.False(about.IsOpenTo("ada", Thu17Apr));
-        Refused(CannotAssign.NotAReader, Assignment.Decide(about, new("ada"), Tue15Apr));
+        Refused(CannotAssign.NotAReader, Assignment.Decide(about, new("ada"), Landlord.Rules, Tue15Apr));
         Refused(CannotAsk.NotAReader, Asking.Decide(about, new("Did you?", Thu17Apr, Of: "ada"), Tue15Apr));
         Assert.Null(Asking.Decide(about, new("Did you?", Wed16Apr, Of: "ada"), Tue15Apr).Refusal);
         Refused(CannotChangeReaders.InThePast, Sealing.Admit(about, "ben", "Why", Mon14Apr, Tue15Apr));
@@ -60,7 +60,7 @@ public class SealingTests
         Refused(CannotChangeReaders.FewerThanTwo, Sealing.Remove(about, "lena", "Gone", Tue15Apr));
         Refused(CannotChangeReaders.FewerThanTwo, Sealing.Admit(about, "lena", "Until then", Thu1May, Tue15Apr));
         about.Then(Sealing.Admit(about, "ben", "Instead of Cora", null, Tue15Apr).Events);
-        Assert.Null(Assignment.Decide(about, new("ben"), Tue15Apr).Refusal);
+        Assert.Null(Assignment.Decide(about, new("ben"), Landlord.Rules, Tue15Apr).Refusal);
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public class SubjectsTests
 
         Assert.True(about.IsAbout("ben"));
         Assert.Equal((null, null, null), (about.Owner, about.CurrentStage.Handler, about.CurrentStage.Team));
-        Refused(CannotAssign.SubjectOfTheComplaint, Assignment.Decide(about, new("ben"), Wed16Apr));
+        Refused(CannotAssign.SubjectOfTheComplaint, Assignment.Decide(about, new("ben"), Landlord.Rules, Wed16Apr));
         Refused(CannotAsk.SubjectOfTheComplaint, Asking.Decide(about, new("Did you?", Thu1May, Of: "ben"), Wed16Apr));
-        Assert.Null(Assignment.Decide(about, new("amira"), Wed16Apr).Refusal);
+        Assert.Null(Assignment.Decide(about, new("amira"), Landlord.Rules, Wed16Apr).Refusal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class SubjectsTests
         about.Then(Only<SubjectCleared, CannotDecideSubject>(Subjects.Clear(about, "ben", "Another Ben", Wed16Apr)));
 
         Assert.Empty(about.Subjects);
-        Assert.Null(Assignment.Decide(about, new("ben"), Wed16Apr).Refusal);
+        Assert.Null(Assignment.Decide(about, new("ben"), Landlord.Rules, Wed16Apr).Refusal);
     }
 
     [Fact]

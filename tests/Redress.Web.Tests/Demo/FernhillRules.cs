@@ -12,7 +12,10 @@ internal static class FernhillRules
         [Read("fernhill-2022"), Read("fernhill-2024"), .. ShippedProcedures.All],
         ["fernhill-2022", "fernhill-2024"],
         ShippedCalendars.All
-    );
+    )
+    {
+        Organisation = DemoStaff.OrganisationSince(DateOnly.MinValue),
+    };
 
     private static Procedure Read(string id)
     {

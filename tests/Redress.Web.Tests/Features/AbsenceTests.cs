@@ -373,7 +373,7 @@ public sealed class AbsenceTests(TestDatabases databases)
     private static async Task<Case> BensAsync(Office office) =>
         await office.DoAsync(
             await office.LoggedAsync(),
-            (c, desk) => Assignment.Decide(c, new("ben"), desk.Today),
+            (c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today),
             "lena"
         );
 

@@ -1,4 +1,5 @@
 using Redress.Core.Calendar;
+using Redress.Core.Staff;
 
 namespace Redress.Core.Procedures.Files;
 
@@ -142,7 +143,8 @@ internal static class ProcedureReader
                 : new DecidedBy(
                     decidedBy.Flag("different_person"),
                     decidedBy.TextOrNull("level"),
-                    decidedBy.Text("source")
+                    decidedBy.Text("source"),
+                    decidedBy.Has("at_least") ? decidedBy.Choice<Grade>("at_least") : null
                 )
         );
     }

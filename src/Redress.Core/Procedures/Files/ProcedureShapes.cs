@@ -30,7 +30,7 @@ internal static class ProcedureShapes
 
     public static readonly Shape Entry = new("entry", ["by", "source"], ["must_succeed"]);
 
-    public static readonly Shape DecidedBy = new("decided_by", ["different_person", "source"], ["level"]);
+    public static readonly Shape DecidedBy = new("decided_by", ["different_person", "source"], ["level", "at_least"]);
 
     public static readonly Shape Duty = new(
         "duty",

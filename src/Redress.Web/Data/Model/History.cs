@@ -42,6 +42,9 @@ public static class Streams
     public const string Calendar = "calendar";
     public const string Procedure = "procedure";
 
+    /// <summary>Units, teams and who is in them: one stream, since each bears on the others.</summary>
+    public const string Organisation = "organisation";
+
     /// <summary>Accounts and their roles, by the account's id. No names: history is never erased.</summary>
     public const string Person = "person";
 }

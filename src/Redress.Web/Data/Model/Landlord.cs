@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Redress.Core.Staff;
 using Redress.Web.Security;
 
 namespace Redress.Web.Data;
@@ -44,13 +45,36 @@ public sealed record TeamRow
     public DateOnly? ExistsUntil { get; init; }
 }
 
-/// <summary>Membership of a team, from a day to a day, both included.</summary>
+/// <summary>A directorate, or whatever the largest parts of the landlord are called.</summary>
+public sealed record UnitRow
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>What it delivers, as cases are sorted, each on a line; empty where it serves the others.</summary>
+    public required string Services { get; init; }
+}
+
+/// <summary>The unit a team is in, from a day to a day, both included.</summary>
+public sealed record TeamUnitRow
+{
+    public required string TeamId { get; init; }
+    public required string UnitId { get; init; }
+    public required DateOnly InUnitFrom { get; init; }
+    public DateOnly? InUnitUntil { get; init; }
+}
+
+/// <summary>A post in a team, from a day to a day, both included.</summary>
 public sealed record TeamMemberRow
 {
     public required string TeamId { get; init; }
     public required string PersonId { get; init; }
     public required DateOnly MemberFrom { get; init; }
     public DateOnly? MemberUntil { get; init; }
+    public Grade? Grade { get; init; }
+
+    /// <summary>The id of their line manager.</summary>
+    public string? ManagerId { get; init; }
 }
 
 /// <summary>A home of the landlord's.</summary>

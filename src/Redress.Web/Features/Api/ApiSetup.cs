@@ -33,6 +33,7 @@ using Redress.Web.Features.Cases.History;
 using Redress.Web.Features.Cases.KeepConfidential;
 using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.LogFrom;
+using Redress.Web.Features.Cases.NameDecision;
 using Redress.Web.Features.Cases.NoteContact;
 using Redress.Web.Features.Cases.OpenIdentity;
 using Redress.Web.Features.Cases.Points;
@@ -59,6 +60,7 @@ using Redress.Web.Features.Cases.Worklist;
 using Redress.Web.Features.Cases.Write;
 using Redress.Web.Features.GiveStatement;
 using Redress.Web.Features.Letters;
+using Redress.Web.Features.Organisation;
 using Redress.Web.Features.Staff.Cover;
 using Redress.Web.Features.Staff.MarkAway;
 
@@ -71,6 +73,8 @@ public static class ApiSetup
     {
         services.AddSingleton<ApiTokens>();
         services.AddScoped<AwayApi.Answers>();
+        services.AddScoped<OrganisationApi.Answers>();
+        services.AddScoped<UnitCounts>();
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
@@ -139,6 +143,7 @@ public static class ApiSetup
         OpenIdentityApi.Map(cases);
         EndConfidentialityApi.Map(cases);
         SubjectApi.Map(cases);
+        NameDecisionApi.Map(cases);
         SealApi.Map(cases);
         RequestStatementApi.Map(cases);
         StatementApi.Map(api);
@@ -148,6 +153,7 @@ public static class ApiSetup
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);
         AwayApi.Map(api);
+        OrganisationApi.Map(api);
         CoverApi.Map(api);
         LettersApi.Map(api);
         CalendarApi.Map(api);

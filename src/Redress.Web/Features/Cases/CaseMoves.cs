@@ -134,6 +134,7 @@ internal static class CaseMoves
         ),
         new("identity", Act.OpenIdentity, "move.open_identity", c => c.Confidential.Count > 0),
         new("disclosure", Act.EndConfidentiality, "move.end_confidentiality", c => c.Confidential.Count > 0),
+        new("contested-decision", Act.NameDecision, "move.name_decision", c => IsComplaint(c) && !c.IsOver),
         new("subject", Act.NameSubject, "move.name_subject", IsComplaint),
         new("subject/decision", Act.DecideSubject, "move.decide_subject", c => c.Subjects.Count > 0),
         new("seal", Act.SealCase, "move.seal", c => c.Seal is null),

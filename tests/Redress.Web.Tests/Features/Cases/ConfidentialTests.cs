@@ -420,7 +420,7 @@ public sealed partial class ConfidentialTests(TestDatabases databases) : IAsyncL
     private static async Task AssignAsync(Office office, string reference, string who) =>
         await office.DoAsync(
             await office.CaseAsync(reference),
-            (c, desk) => Assignment.Decide(c, new(who), desk.Today),
+            (c, desk) => Assignment.Decide(c, new(who), desk.Rules, desk.Today),
             "lena"
         );
 

@@ -166,7 +166,7 @@ public sealed class FollowTests(RedressHosts hosts) : IClassFixture<RedressHosts
             await office.CaseAsync(reference),
             (c, desk) => Escalation.Decide(c, new(desk.Today), desk.Rules, desk.Today)
         );
-        await office.DoAsync(escalated, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
+        await office.DoAsync(escalated, (c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today), "lena");
         await office.DoAsync(
             await office.CaseAsync(reference),
             (c, desk) =>

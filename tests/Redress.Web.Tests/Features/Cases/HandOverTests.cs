@@ -63,7 +63,7 @@ public sealed class HandOverTests(TestDatabases databases)
         var mailed = await NamedAsync(office, "Zoë Price", "zoe@example.com");
         var posted = await NamedAsync(office, "Sam Lee", email: null);
         var nameless = await office.LoggedAsync();
-        await office.DoAsync(nameless, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
+        await office.DoAsync(nameless, (c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today), "lena");
         var hers = await office.LoggedAsync();
         var lena = await office.VisitAsync("lena");
 

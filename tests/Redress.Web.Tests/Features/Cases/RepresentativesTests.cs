@@ -411,7 +411,7 @@ public sealed class RepresentativesTests(TestDatabases databases) : IAsyncLifeti
             if (stage == 2)
             {
                 await DoAsync((c, desk) => Escalation.Decide(c, new(desk.Today), desk.Rules, desk.Today));
-                await DoAsync((c, desk) => Assignment.Decide(c, new("ben"), desk.Today));
+                await DoAsync((c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today));
             }
 
             await DoAsync(

@@ -55,7 +55,7 @@ public sealed class SubjectTests(RedressHosts hosts) : IClassFixture<RedressHost
         await lena.SubmitAsync(("Form.Answer", "Clear"), ("Form.Reason", "It was another Amira."));
         await office.DoAsync(
             await office.CaseAsync(logged),
-            (c, desk) => Assignment.Decide(c, new("amira"), desk.Today),
+            (c, desk) => Assignment.Decide(c, new("amira"), desk.Rules, desk.Today),
             "lena"
         );
         await amira.OpenAsync($"/cases/{logged.Reference}");

@@ -77,6 +77,9 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(AskFate),
             typeof(StatementState),
             typeof(DayOfWeek),
+            typeof(DecisionKind),
+            typeof(Closeness),
+            typeof(Core.Staff.Grade),
         ];
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));

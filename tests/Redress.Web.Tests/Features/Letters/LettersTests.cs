@@ -391,7 +391,7 @@ public sealed class LettersTests(RedressHosts hosts) : IClassFixture<RedressHost
             (c, desk) => Escalation.Decide(c, new(desk.Today, Handler: "ben"), desk.Rules, desk.Today)
         );
         var ben = await office.VisitAsync("ben");
-        await office.DoAsync(asked, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today), "lena");
+        await office.DoAsync(asked, (c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today), "lena");
         await ben.OpenAsync($"/cases/{asked.Reference}/acknowledgement");
         await ben.SubmitAsync(("Form.Leaves", "Post"));
         Assert.StartsWith("Separate out the points first", Assert.Single(ben.Errors), StringComparison.Ordinal);

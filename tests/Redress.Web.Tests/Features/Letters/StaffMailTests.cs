@@ -39,7 +39,7 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
         var (host, office) = await OpenAsync(kind);
         var (late, due) = (await office.LoggedAsync(), await office.LoggedAsync(summary: "Mrs Quill is cold"));
         var bens = await office.LoggedAsync();
-        await office.DoAsync(bens, (c, desk) => Assignment.Decide(c, new("ben"), desk.Today));
+        await office.DoAsync(bens, (c, desk) => Assignment.Decide(c, new("ben"), desk.Rules, desk.Today));
         var answered = await office.AnsweredAsync();
         host.Clock.GoTo(Tuesday.AddDays(2));
         var fresh = await office.LoggedAsync();

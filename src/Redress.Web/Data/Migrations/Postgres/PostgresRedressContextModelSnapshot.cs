@@ -1989,6 +1989,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("member_from");
 
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ManagerId")
+                        .HasColumnType("text")
+                        .HasColumnName("manager_id")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("MemberUntil")
                         .HasColumnType("date")
                         .HasColumnName("member_until");
@@ -2027,6 +2036,61 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasName("pk_teams");
 
                     b.ToTable("teams");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.TeamUnitRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("text")
+                        .HasColumnName("team_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("InUnitFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_unit_from");
+
+                    b.Property<DateOnly?>("InUnitUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("in_unit_until");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id")
+                        .UseCollation("C");
+
+                    b.HasKey("TeamId", "InUnitFrom")
+                        .HasName("pk_team_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_team_units_unit_id");
+
+                    b.ToTable("team_units");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.UnitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("services")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.ToTable("units");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.UnsealedRow", b =>
@@ -2248,6 +2312,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_teams_team_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.TeamUnitRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_units_teams_team_id");
+
+                    b.HasOne("Redress.Web.Data.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_units_units_unit_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1827,6 +1827,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("member_from");
 
+                    b.Property<string>("Grade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ManagerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager_id");
+
                     b.Property<DateOnly?>("MemberUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("member_until");
@@ -1863,6 +1871,56 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasName("pk_teams");
 
                     b.ToTable("teams");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.TeamUnitRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateOnly>("InUnitFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_unit_from");
+
+                    b.Property<DateOnly?>("InUnitUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_unit_until");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("TeamId", "InUnitFrom")
+                        .HasName("pk_team_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_team_units_unit_id");
+
+                    b.ToTable("team_units");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.UnitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.ToTable("units");
                 });
 
             modelBuilder.Entity("Redress.Web.Data.UnsealedRow", b =>
@@ -2077,6 +2135,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_team_members_teams_team_id");
+                });
+
+            modelBuilder.Entity("Redress.Web.Data.TeamUnitRow", b =>
+                {
+                    b.HasOne("Redress.Web.Data.TeamRow", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_units_teams_team_id");
+
+                    b.HasOne("Redress.Web.Data.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_units_units_unit_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -21,6 +21,9 @@ public sealed class ListAccountsModel(StaffAccounts accounts, CurrentPerson pers
     /// <summary>Whether whoever looks may say when a colleague is away.</summary>
     public bool MayMark => person.May(Act.MarkAbsence);
 
+    /// <summary>Whether whoever looks may see how the landlord is made up.</summary>
+    public bool MaySeeOrganisation => person.May(Act.SeeOrganisation);
+
     public bool IsOwn(StaffAccount account) => account.Id == person.Id;
 
     public string RolesOf(StaffAccount account) =>

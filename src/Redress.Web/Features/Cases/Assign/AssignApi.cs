@@ -11,7 +11,7 @@ internal static class AssignApi
             .MapAct<AssignForm, CannotAssign>(
                 "owner",
                 Act.AssignCase,
-                (assigned, form, desk) => Assignment.Decide(assigned, form.Request(), desk.Today),
+                (assigned, form, desk) => Assignment.Decide(assigned, form.Request(), desk.Rules, desk.Today),
                 AssignForm.FieldOf
             )
             .WithSummary("Make somebody responsible for the stage the case has reached.");

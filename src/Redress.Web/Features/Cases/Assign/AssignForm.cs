@@ -16,8 +16,23 @@ public sealed class AssignForm
     [Line]
     public string? Team { get; set; }
 
-    public AssignmentRequest Request() => new(Handler, Team);
+    /// <summary>Why it is them.</summary>
+    [Display(Name = "assign.why")]
+    [Words]
+    public string? Why { get; set; }
+
+    public AssignmentRequest Request() => new(Handler, Team, Why);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
-    public static string FieldOf(CannotAssign refusal) => refusal == CannotAssign.CaseIsOver ? "" : nameof(Handler);
+    public static string FieldOf(CannotAssign refusal) =>
+        refusal switch
+        {
+            CannotAssign.CaseIsOver => "",
+            CannotAssign.MadeTheDecisionNeedsReason
+            or CannotAssign.ManagesWhoMadeTheDecisionNeedsReason
+            or CannotAssign.ManagesTheSubjectNeedsReason
+            or CannotAssign.SameTeamAsBeforeNeedsReason
+            or CannotAssign.OtherServiceNeedsReason => nameof(Why),
+            _ => nameof(Handler),
+        };
 }

@@ -45,7 +45,7 @@ public sealed class AgainModel(
         var request = new EscalationRequest(
             desk.Today,
             Reason,
-            await staff.ReceiverOfNextAsync(View.Case, cancel),
+            await staff.ReceiverOfNextAsync(View.Case, desk.Rules, cancel),
             ByResident: true
         );
         var decision = Escalation.Decide(View.Case, request, desk.Rules, desk.Today);

@@ -116,7 +116,7 @@ internal static class FollowApi
             desk,
             async form =>
             {
-                var receiver = await staff.ReceiverOfNextAsync(file.Case, cancel);
+                var receiver = await staff.ReceiverOfNextAsync(file.Case, desk.Rules, cancel);
                 var asked = new EscalationRequest(desk.Today, form.Reason, receiver, ByResident: true);
                 var decision = Escalation.Decide(file.Case, asked, desk.Rules, desk.Today);
                 if (decision.Refusal is { } refusal)

@@ -56,7 +56,7 @@ public sealed class HandOvers(
         CancellationToken cancel
     )
     {
-        var handed = Handover.Decide(cases.Select(one => one.Case), form.To!, desk.Today);
+        var handed = Handover.Decide(cases.Select(one => one.Case), form.To!, desk.Rules, desk.Today);
         await desk.RecordAsync(
             [
                 .. handed

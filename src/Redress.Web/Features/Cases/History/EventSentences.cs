@@ -33,8 +33,11 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("definition", e.Definition),
                 Said("outcome_sought", e.OutcomeSought)
             ),
-            Assigned { Team: { } team } e => new(text["history.assigned.team", Staff(e.Handler), team, At(e.Stage)]),
-            Assigned e => new(text["history.assigned", Staff(e.Handler), At(e.Stage)]),
+            Assigned { Team: { } team } e => new(
+                text["history.assigned.team", Staff(e.Handler), team, At(e.Stage)],
+                Said("why_them", e.Why)
+            ),
+            Assigned e => new(text["history.assigned", Staff(e.Handler), At(e.Stage)], Said("why_them", e.Why)),
             Acknowledged e => new(text["history.acknowledged", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
             Contacted e => new(
                 text[$"history.contacted.{Core.WireName.Of(e.Result)}", text.Word(e.How)],
@@ -195,6 +198,10 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             ConfidentialityEnded e => new(text["history.confidentiality_ended"], Said("consent", e.Consent)),
             IdentityOpened { Letter: { } letter } => new(text["history.identity_opened.letter", LetterOf(letter)]),
             IdentityOpened => new(text["history.identity_opened"]),
+            DecisionNamed e => new(
+                text["history.decision_named", text.Word(e.Kind), Staff(e.MadeBy)],
+                Said("decision", e.What)
+            ),
             SubjectNamed e => new(text["history.subject_named", Staff(e.Person)], Said("subject", e.Why)),
             SubjectConfirmed e => new(text["history.subject_confirmed", Staff(e.Person)]),
             CaseSealed e => new(text["history.case_sealed"], Said("reason", e.Why)),

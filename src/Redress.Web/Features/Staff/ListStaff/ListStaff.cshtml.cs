@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Redress.Web.Data;
 using Redress.Web.Security;
 
@@ -14,16 +13,15 @@ public sealed class ListStaffModel(StaffDirectory staff, RedressContext context,
     /// <summary>Whether whoever looks may say when a colleague is away.</summary>
     public bool MayMark => person.May(Act.MarkAbsence);
 
+    /// <summary>Whether whoever looks may see how the landlord is made up.</summary>
+    public bool MaySeeOrganisation => person.May(Act.SeeOrganisation);
+
     public IReadOnlyList<(string Id, string Name, int Cases)> People { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var colleagues = await staff.ColleaguesAsync(cancel);
-        var cases = await context
-            .Cases.Where(row => row.IsOpen && row.OwnerId != null)
-            .GroupBy(row => row.OwnerId!)
-            .Select(group => new { Owner = group.Key, Cases = group.Count() })
-            .ToDictionaryAsync(one => one.Owner, one => one.Cases, cancel);
+        var cases = await context.OpenCasesAsync(cancel);
         People =
         [
             .. colleagues

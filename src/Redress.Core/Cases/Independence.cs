@@ -1,0 +1,101 @@
+namespace Redress.Core.Cases;
+
+/// <summary>What speaks against somebody having a stage, from where they stand in the organisation.</summary>
+public enum Closeness
+{
+    /// <summary>The procedure asks for a higher grade.</summary>
+    BelowTheGrade,
+
+    /// <summary>The procedure asks for a grade, and nobody said which they have.</summary>
+    GradeNotSaid,
+
+    /// <summary>They made the decision complained of.</summary>
+    MadeTheDecision,
+
+    /// <summary>They are the line manager of whoever made the decision complained of.</summary>
+    ManagesWhoMadeTheDecision,
+
+    /// <summary>They are the line manager of a member of staff whom the complaint is about.</summary>
+    ManagesTheSubject,
+
+    /// <summary>They are in one team with somebody who decided an earlier stage.</summary>
+    SameTeamAsBefore,
+
+    /// <summary>They work in another service than the one complained of.</summary>
+    OtherService,
+}
+
+/// <summary>
+/// How near somebody stands to what is complained of. Whoever made a policy or permission decision, and their line manager,
+/// are barred from stage 2; elsewhere nearness is a warning, and with a recorded reason they may have the stage all the same
+/// (ruling 12). Whom the complaint is about, and whoever decided an earlier stage, are kept out by <see cref="Subject"/>
+/// and <see cref="Deciders"/>.
+/// </summary>
+public static class Independence
+{
+    /// <summary>Whether no reason lets them have the stage.</summary>
+    public static bool Bars(this Closeness closeness, int stage) =>
+        closeness switch
+        {
+            Closeness.BelowTheGrade or Closeness.GradeNotSaid => true,
+            Closeness.MadeTheDecision or Closeness.ManagesWhoMadeTheDecision => stage >= 2,
+            _ => false,
+        };
+
+    /// <summary>Everything that speaks against somebody having a stage on a day, what bars them first.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="stage">The stage they are to have.</param>
+    /// <param name="procedure">The id of the procedure that the stage keeps.</param>
+    /// <param name="person">Who is to have it.</param>
+    /// <param name="rules">The landlord's rules, with how it is made up.</param>
+    /// <param name="on">The day.</param>
+    public static IReadOnlyList<Closeness> Against(
+        Case of,
+        int stage,
+        string procedure,
+        string person,
+        Rules rules,
+        DateOnly on
+    )
+    {
+        var house = rules.Organisation;
+        var found = new List<Closeness>();
+        if (rules.Find(procedure)?.For(of.Kind)?.Stage(stage)?.DecidedBy?.AtLeast is { } least)
+        {
+            found.AddRange(
+                house.GradeOf(person, on) switch
+                {
+                    null => [Closeness.GradeNotSaid],
+                    { } grade when grade < least => [Closeness.BelowTheGrade],
+                    _ => [],
+                }
+            );
+        }
+
+        if (of.DecisionComplainedOf is { } decision)
+        {
+            found.AddRange(
+                decision.MadeBy == person ? [Closeness.MadeTheDecision]
+                : house.Manages(person, decision.MadeBy, on) ? [Closeness.ManagesWhoMadeTheDecision]
+                : []
+            );
+        }
+
+        if (of.Subjects.Any(subject => house.Manages(person, subject.Person, on)))
+        {
+            found.Add(Closeness.ManagesTheSubject);
+        }
+
+        if (Deciders.BarredFrom(of, stage).Any(before => house.AreInOneTeam(person, before, on)))
+        {
+            found.Add(Closeness.SameTeamAsBefore);
+        }
+
+        if (house.DeliversAnother(person, of.Service, on))
+        {
+            found.Add(Closeness.OtherService);
+        }
+
+        return [.. found.OrderByDescending(one => one.Bars(stage))];
+    }
+}

@@ -1,0 +1,261 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Redress.Core;
+using Redress.Core.Staff;
+using Redress.Web.Security;
+
+namespace Redress.Web.Data;
+
+/// <summary>
+/// How the landlord is made up: units, the teams in them and who is in those. Every change is in history, and moves no case.
+/// Whoever decides on a case reads it among the rules.
+/// </summary>
+public sealed class OrganisationStore(
+    Database database,
+    WriteGate gate,
+    RulesStore rules,
+    CurrentPerson person,
+    TimeProvider time
+)
+{
+    private const string All = "organisation";
+
+    internal static async Task<Organisation> ReadAsync(Database database, CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        return await ReadAsync(context, cancel);
+    }
+
+    /// <summary>The teams there are, by name.</summary>
+    public async Task<IReadOnlyList<TeamRow>> TeamsAsync(CancellationToken cancel)
+    {
+        await using var context = database.NewContext();
+        return await context
+            .Teams.AsNoTracking()
+            .OrderBy(team => team.Name)
+            .ThenBy(team => team.Id)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Adds a unit, or says anew what it delivers.</summary>
+    public Task AddUnitAsync(string name, IReadOnlyList<string> services, CancellationToken cancel) =>
+        ChangeAsync(
+            async (context, house, recording) =>
+            {
+                var known = await context.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Name == name, cancel);
+                var row = new UnitRow
+                {
+                    Id = known?.Id ?? Ids.New(time.GetUtcNow()),
+                    Name = name,
+                    Services = string.Join('\n', services),
+                };
+                if (row == known)
+                {
+                    return null;
+                }
+
+                recording.Put(row);
+                return (
+                    "unit_said",
+                    new()
+                    {
+                        ["unit"] = row.Id,
+                        ["name"] = name,
+                        ["services"] = new JsonArray([.. services.Select(one => (JsonNode)one)]),
+                    }
+                );
+            },
+            cancel
+        );
+
+    /// <summary>Places a team in a unit from a day on. A team of a name that is not known yet begins then.</summary>
+    /// <returns>Why not; none where it is so now.</returns>
+    public async Task<CannotPlaceTeam?> PlaceTeamAsync(
+        string name,
+        string unit,
+        DateOnly from,
+        CancellationToken cancel
+    )
+    {
+        CannotPlaceTeam? refusal = null;
+        await ChangeAsync(
+            async (context, house, recording) =>
+            {
+                var known = await context.Teams.AsNoTracking().FirstOrDefaultAsync(team => team.Name == name, cancel);
+                var id = known?.Id ?? Ids.New(time.GetUtcNow());
+                refusal = Reorganising.Against(house, new TeamPlace(id, unit, from));
+                if (refusal is not null)
+                {
+                    return null;
+                }
+
+                if (known is null)
+                {
+                    recording.Put(
+                        new TeamRow
+                        {
+                            Id = id,
+                            Name = name,
+                            ExistsFrom = from,
+                        }
+                    );
+                }
+
+                var held = await context
+                    .TeamUnits.AsNoTracking()
+                    .Where(place => place.TeamId == id && (place.InUnitUntil == null || place.InUnitUntil >= from))
+                    .ToListAsync(cancel);
+                foreach (var place in held.Where(place => place.InUnitFrom < from))
+                {
+                    recording.Put(place with { InUnitUntil = from.AddDays(-1) });
+                }
+
+                recording.Put(
+                    new TeamUnitRow
+                    {
+                        TeamId = id,
+                        UnitId = unit,
+                        InUnitFrom = from,
+                    }
+                );
+                return (
+                    "team_placed",
+                    new()
+                    {
+                        ["team"] = id,
+                        ["name"] = name,
+                        ["unit"] = unit,
+                        ["from"] = $"{from:yyyy-MM-dd}",
+                    }
+                );
+            },
+            cancel
+        );
+        return refusal;
+    }
+
+    /// <summary>Gives somebody a post, which ends the one they had.</summary>
+    /// <returns>Why not; none where it is so now.</returns>
+    public async Task<CannotGivePost?> GivePostAsync(Post post, CancellationToken cancel)
+    {
+        CannotGivePost? refusal = null;
+        await ChangeAsync(
+            async (context, house, recording) =>
+            {
+                refusal = await context.Teams.AnyAsync(team => team.Id == post.Team, cancel)
+                    ? Reorganising.Against(house, post)
+                    : CannotGivePost.UnknownTeam;
+                if (refusal is not null || house.AllPostsOf(post.Person).Contains(post))
+                {
+                    return null;
+                }
+
+                var held = await context
+                    .TeamMembers.AsNoTracking()
+                    .Where(row => row.PersonId == post.Person)
+                    .Where(row => row.MemberUntil == null || row.MemberUntil >= post.From)
+                    .ToListAsync(cancel);
+                foreach (var before in held)
+                {
+                    if (before.MemberFrom < post.From)
+                    {
+                        recording.Put(before with { MemberUntil = post.From.AddDays(-1) });
+                    }
+                    else if (before.TeamId != post.Team)
+                    {
+                        recording.Delete(before);
+                    }
+                }
+
+                recording.Put(
+                    new TeamMemberRow
+                    {
+                        TeamId = post.Team,
+                        PersonId = post.Person,
+                        MemberFrom = post.From,
+                        Grade = post.Grade,
+                        ManagerId = post.Manager,
+                    }
+                );
+                return (
+                    "post_given",
+                    new()
+                    {
+                        ["person"] = post.Person,
+                        ["team"] = post.Team,
+                        ["from"] = $"{post.From:yyyy-MM-dd}",
+                        ["grade"] = post.Grade is { } grade ? WireName.Of(grade) : null,
+                        ["manager"] = post.Manager,
+                    }
+                );
+            },
+            cancel
+        );
+        return refusal;
+    }
+
+    private static async Task<Organisation> ReadAsync(RedressContext context, CancellationToken cancel) =>
+        new(
+            [
+                .. (await context.TeamMembers.AsNoTracking().ToListAsync(cancel)).Select(row => new Post(
+                    row.PersonId,
+                    row.TeamId,
+                    row.MemberFrom,
+                    row.MemberUntil,
+                    row.Grade,
+                    row.ManagerId
+                )),
+            ],
+            [
+                .. (await context.TeamUnits.AsNoTracking().ToListAsync(cancel)).Select(row => new TeamPlace(
+                    row.TeamId,
+                    row.UnitId,
+                    row.InUnitFrom,
+                    row.InUnitUntil
+                )),
+            ],
+            [
+                .. (await context.Units.AsNoTracking().ToListAsync(cancel)).Select(row => new Unit(
+                    row.Id,
+                    row.Name,
+                    row.Services.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                )),
+            ]
+        );
+
+    /// <summary>What changes and its history change together; where nothing is to be changed there is no trace.</summary>
+    private async Task ChangeAsync(
+        Func<RedressContext, Organisation, Recording, Task<(string Event, JsonObject Data)?>> decide,
+        CancellationToken cancel
+    )
+    {
+        while (true)
+        {
+            try
+            {
+                await using var context = database.NewContext();
+                var recording = new Recording();
+                var signature = new Signature(person.Id, time.GetUtcNow().UtcDateTime);
+                if (await decide(context, await ReadAsync(context, cancel), recording) is not var (happened, data))
+                {
+                    return;
+                }
+
+                await context.AppendAsync(
+                    recording,
+                    (Streams.Organisation, All),
+                    (happened, data.ToJsonString()),
+                    signature,
+                    cancel
+                );
+                await gate.RecordAsync(recording, cancel);
+                await rules.ReadAsync(cancel);
+                return;
+            }
+            catch (ConflictException)
+            {
+                // Somebody changed it at the same moment; this comes after theirs.
+            }
+        }
+    }
+}

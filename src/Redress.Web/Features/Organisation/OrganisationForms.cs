@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using Redress.Core.Staff;
+using Redress.Web.Features.Cases.Subjects;
+using Redress.Web.Layout.Forms;
+
+namespace Redress.Web.Features.Organisation;
+
+/// <summary>What page and API ask to add a unit, or to say anew what it delivers.</summary>
+public sealed class UnitForm
+{
+    [Display(Name = "organisation.unit.name")]
+    [Required(ErrorMessage = "organisation.unit.name.missing")]
+    [Line]
+    public string? Name { get; set; }
+
+    /// <summary>As cases are sorted, each on a line; empty where the unit serves the others.</summary>
+    [Display(Name = "organisation.services")]
+    [Words(2_000)]
+    public string? Services { get; set; }
+
+    public IReadOnlyList<string> ServiceNames() =>
+        [
+            .. (Services ?? "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>What page and API ask to place a team in a unit.</summary>
+public sealed class TeamForm
+{
+    [Display(Name = "organisation.team.name")]
+    [Required(ErrorMessage = "organisation.team.name.missing")]
+    [Line]
+    public string? Name { get; set; }
+
+    [Display(Name = "organisation.unit")]
+    [Required(ErrorMessage = "organisation.unit.missing")]
+    public string? Unit { get; set; }
+
+    [Display(Name = "organisation.from")]
+    [Required(ErrorMessage = "organisation.from.missing")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The field a refusal is about.</summary>
+    public static string FieldOf(CannotPlaceTeam refusal) =>
+        refusal == CannotPlaceTeam.BeforeItsLast ? nameof(From) : nameof(Unit);
+}
+
+/// <summary>What page and API ask to give somebody a post.</summary>
+public sealed class PostForm
+{
+    [Display(Name = "organisation.team")]
+    [Required(ErrorMessage = "organisation.team.missing")]
+    public string? Team { get; set; }
+
+    [Display(Name = "organisation.grade")]
+    public Grade? Grade { get; set; }
+
+    [Display(Name = "organisation.manager")]
+    [KnownStaff]
+    public string? Manager { get; set; }
+
+    [Display(Name = "organisation.from")]
+    [Required(ErrorMessage = "organisation.from.missing")]
+    public DateOnly? From { get; set; }
+
+    public Post Post(string person) =>
+        new(person, Team!, From!.Value, null, Grade, string.IsNullOrWhiteSpace(Manager) ? null : Manager);
+
+    /// <summary>The field a refusal is about.</summary>
+    public static string FieldOf(CannotGivePost refusal) =>
+        refusal switch
+        {
+            CannotGivePost.ManagesThemselves => nameof(Manager),
+            CannotGivePost.UnknownTeam => nameof(Team),
+            _ => nameof(From),
+        };
+}

@@ -1,0 +1,168 @@
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+using Redress.Core.Staff;
+using static Redress.Core.Tests.Cases.Histories;
+
+namespace Redress.Core.Tests.Cases;
+
+public class IndependenceTests
+{
+    private static readonly DateOnly Ever = new(2020, 1, 1);
+
+    /// <summary>Amira answered stage 1 in repairs, under gwen. Dan is in repairs too, hugh heads neighbourhoods.</summary>
+    private static readonly Organisation House = new(
+        [
+            new("amira", "repairs", Ever, null, Grade.Officer, "gwen"),
+            new("dan", "repairs", Ever, null, Grade.HeadOfService, "gwen"),
+            new("gwen", "heads", Ever, null, Grade.HeadOfService),
+            new("ben", "complaints", Ever, null, Grade.Manager),
+            new("hugh", "estates", Ever, null, Grade.HeadOfService),
+            new("cerys", "estates", Ever),
+        ],
+        [new("repairs", "homes", Ever), new("estates", "neighbourhoods", Ever), new("complaints", "centre", Ever)],
+        [
+            new("homes", "Homes", ["repairs"]),
+            new("neighbourhoods", "Neighbourhoods", ["estates"]),
+            new("centre", "Centre", []),
+        ]
+    );
+
+    private static readonly Rules Rules = Landlord.RulesOf(
+        House,
+        Landlord.TwoStages with
+        {
+            Kinds = new Dictionary<CaseKind, KindRules>
+            {
+                [CaseKind.Complaint] = Landlord.TwoStages.For(CaseKind.Complaint)! with
+                {
+                    Stages =
+                    [
+                        .. Landlord
+                            .TwoStages.For(CaseKind.Complaint)!
+                            .Stages.Select(stage =>
+                                stage.Number == 2
+                                    ? stage with
+                                    {
+                                        DecidedBy = new(true, "a head of service", "4", Grade.HeadOfService),
+                                    }
+                                    : stage
+                            ),
+                    ],
+                },
+            },
+        }
+    );
+
+    private static readonly Rules NoGrades = Landlord.RulesOf(House, Landlord.TwoStages);
+
+    [Fact]
+    public void Nobody_below_the_grade_that_the_procedure_names_has_the_stage_whatever_the_reason()
+    {
+        Refused(CannotAssign.BelowTheGrade, To("ben", Escalated(), why: "Nobody else is there."));
+        Refused(CannotAssign.GradeNotSaid, To("cerys", Escalated(), why: "Nobody else is there."));
+        Assert.Null(To("gwen", Escalated()).Refusal);
+        Assert.Null(To("ben", Logged()).Refusal);
+    }
+
+    [Fact]
+    public void Stage_2_goes_to_the_team_that_decided_stage_1_only_with_a_reason()
+    {
+        Refused(CannotAssign.SameTeamAsBeforeNeedsReason, To("dan", Escalated()));
+        Refused(CannotAssign.SameTeamAsBeforeNeedsReason, To("dan", Escalated(), why: "  "));
+        Assert.Equal(
+            "He joined the team last week.",
+            Only<Assigned, CannotAssign>(To("dan", Escalated(), why: "He joined the team last week.")).Why!.Text
+        );
+    }
+
+    [Fact]
+    public void Another_service_has_a_case_only_with_a_reason_and_whoever_serves_all_without()
+    {
+        var repairs = Logged().Then(new Classified(Tue15Apr, "repairs", null, null));
+
+        Refused(CannotAssign.OtherServiceNeedsReason, To("hugh", repairs));
+        Assert.Null(To("hugh", repairs, why: "All of repairs is named in it.").Refusal);
+        Assert.Null(To("ben", repairs).Refusal);
+        Assert.Null(To("hugh", Logged()).Refusal);
+    }
+
+    [Theory]
+    [InlineData("dan", CannotAssign.MadeTheDecision, CannotAssign.MadeTheDecisionNeedsReason)]
+    [InlineData("gwen", CannotAssign.ManagesWhoMadeTheDecision, CannotAssign.ManagesWhoMadeTheDecisionNeedsReason)]
+    public void Who_made_the_decision_and_their_manager_are_barred_from_stage_2_and_need_a_reason_at_stage_1(
+        string who,
+        CannotAssign at2,
+        CannotAssign at1
+    )
+    {
+        Refused(at2, To(who, Escalated().Then(ByDan(Thu17Apr)), why: "They know it best."));
+
+        var first = Logged().Then(ByDan(Tue15Apr));
+        Refused(at1, To(who, first));
+        Assert.Null(To(who, first, why: "They know it best.").Refusal);
+    }
+
+    [Fact]
+    public void The_manager_of_whom_it_is_about_has_it_only_with_a_reason()
+    {
+        var about = Logged().Then(new SubjectNamed(Tue15Apr, "dan", Said));
+
+        Refused(CannotAssign.ManagesTheSubjectNeedsReason, To("gwen", about));
+        Assert.Null(To("gwen", about, why: "The director asked for it.").Refusal);
+    }
+
+    [Fact]
+    public void Whoever_has_stage_2_when_it_is_named_as_their_decision_has_it_no_longer()
+    {
+        var theirs = Escalated().Then(new Assigned(Thu17Apr, 2, "dan"), ByDan(Thu17Apr));
+        Assert.Equal((null, null), (theirs.Owner, theirs.CurrentStage.Handler));
+
+        var first = Logged().Then(new Assigned(Tue15Apr, 1, "dan"), ByDan(Tue15Apr));
+        Assert.Equal("dan", first.Owner);
+    }
+
+    [Fact]
+    public void The_next_stage_is_begun_for_nobody_against_whom_something_speaks()
+    {
+        var waits = Answered();
+
+        Assert.True(Escalation.MayHaveNext(waits, "hugh", Rules, Thu17Apr));
+        Assert.False(Escalation.MayHaveNext(waits, "dan", Rules, Thu17Apr));
+        Assert.False(Escalation.MayHaveNext(waits, "ben", Rules, Thu17Apr));
+        Assert.True(Escalation.MayHaveNext(waits, "ben", NoGrades, Thu17Apr));
+    }
+
+    [Fact]
+    public void Cases_shared_out_stay_where_a_reason_would_be_needed()
+    {
+        var handed = Handover.Decide([Escalated()], ["dan"], Rules, Thu17Apr);
+
+        Assert.Equal(CannotAssign.SameTeamAsBeforeNeedsReason, Assert.Single(handed).Refusal);
+    }
+
+    [Fact]
+    public void A_decision_is_named_with_its_sort_its_maker_and_what_it_was()
+    {
+        Refused(CannotNameDecision.NoKind, Named(new(null, "dan", "No pets.")));
+        Refused(CannotNameDecision.NobodyNamed, Named(new(DecisionKind.Policy, " ", "No pets.")));
+        Refused(CannotNameDecision.NoDecision, Named(new(DecisionKind.Policy, "dan", " ")));
+        Refused(
+            CannotNameDecision.NamedAlready,
+            NamingDecision.Decide(Logged().Then(ByDan(Tue15Apr)), new(DecisionKind.Permission, "dan", "x"), Tue15Apr)
+        );
+        Refused(
+            CannotNameDecision.CaseIsOver,
+            NamingDecision.Decide(Withdrawn(), new(DecisionKind.Policy, "dan", "x"), Wed16Apr)
+        );
+        var named = Only<DecisionNamed, CannotNameDecision>(Named(new(DecisionKind.Policy, "dan", "No pets.")));
+        Assert.Equal((DecisionKind.Policy, "dan", "No pets."), (named.Kind, named.MadeBy, named.What.Text));
+    }
+
+    private static Decision<CannotNameDecision> Named(DecisionNamingRequest request) =>
+        NamingDecision.Decide(Logged(), request, Tue15Apr);
+
+    private static DecisionNamed ByDan(DateOnly on) => new(on, DecisionKind.Permission, "dan", Said);
+
+    private static Decision<CannotAssign> To(string who, Case assigned, string? why = null) =>
+        Assignment.Decide(assigned, new(who, Why: why), Rules, Thu17Apr);
+}

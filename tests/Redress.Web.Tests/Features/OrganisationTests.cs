@@ -1,0 +1,409 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Redress.Core.Cases;
+using Redress.Core.Procedures;
+using Redress.Web.Data;
+using Redress.Web.Tests.Features.Cases;
+using Redress.Web.Tests.Hosting;
+
+namespace Redress.Web.Tests.Features;
+
+/// <summary>Each test says how the landlord is made up, so it has a host of its own.</summary>
+public sealed class OrganisationTests(TestDatabases databases)
+{
+    private static readonly string[] Repairs = ["Repairs"];
+    private static readonly string[] Ben = ["ben"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Units_teams_and_posts_are_said_in_forms_that_name_what_is_wrong()
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var dan = await office.VisitAsync("dan");
+
+        await dan.OpenAsync("/organisation/units");
+        await dan.SubmitAsync();
+        Assert.Equal(["Enter the name of the unit"], dan.Errors);
+        var page = await dan.SubmitAsync(("Form.Name", "Homes"), ("Form.Services", "Repairs\n\nLettings\nRepairs"));
+        Assert.Contains("Delivers: Repairs, Lettings", page.Body!.TextContent, StringComparison.Ordinal);
+
+        await dan.OpenAsync("/organisation/teams");
+        await dan.SubmitAsync();
+        Assert.Equal(["Enter the name of the team", "Choose a unit"], dan.Errors);
+        var homes = dan.Page.QuerySelector("option:not([value=''])")!.GetAttribute("value")!;
+        await dan.SubmitAsync(("Form.Name", "Damp"), ("Form.Unit", homes));
+        Assert.Empty(dan.Errors);
+
+        await dan.OpenAsync("/staff/amira/post");
+        await dan.SubmitAsync(("Form.Manager", "ben"), ("Form.Grade", "Officer"));
+        Assert.Equal(["Choose a team"], dan.Errors);
+        var damp = dan.Page.QuerySelector("#Form_Team option:not([value=''])")!.GetAttribute("value")!;
+        page = await dan.SubmitAsync(("Form.Team", damp));
+        Assert.Contains("Amira Khan, officer, managed by Ben Okafor", Spaced(page.Body!), StringComparison.Ordinal);
+
+        await dan.OpenAsync("/staff/ben/post");
+        await dan.SubmitAsync(("Form.Team", damp), ("Form.Manager", "amira"));
+        Assert.Equal(["They would manage themselves. Choose another line manager"], dan.Errors);
+
+        await dan.OpenAsync("/staff/nobody/post");
+        Assert.Equal(HttpStatusCode.NotFound, dan.Status);
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync("/organisation");
+        Assert.Equal(HttpStatusCode.Forbidden, amira.Status);
+    }
+
+    /// <summary>F005: the resident could see the first team as partial.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Stage_2_goes_to_the_team_of_stage_1_only_with_a_reason_which_history_keeps(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var (homes, estates) = (await UnitAsync(dan, "Homes"), await UnitAsync(dan, "Estates"));
+        var (damp, lifts) = (await TeamAsync(dan, "Damp", homes), await TeamAsync(dan, "Lifts", estates));
+        await PostAsync(dan, "amira", damp);
+        await PostAsync(dan, "ben", damp);
+        await PostAsync(dan, "cora", lifts);
+        var escalated = await EscalatedAsync(office);
+        var lena = await office.VisitAsync("lena");
+
+        var page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
+        var offered = page.QuerySelectorAll("#Form_Handler option").Select(option => option.TextContent).ToList();
+        Assert.EndsWith("needs a reason: in the team that decided before)", offered[^1], StringComparison.Ordinal);
+        await lena.SubmitAsync(("Form.Handler", "ben"));
+        Assert.Equal(
+            [
+                "They are in the team that decided an earlier stage, and the resident could see them as partial. Choose another officer, or say why it has to be them",
+            ],
+            lena.Errors
+        );
+        var program = await office.ProgramAsync("lena");
+        var (status, json, _) = await program.SendAsync(
+            $"/api/v1/cases/{escalated.Reference}/owner",
+            new { handler = "ben" }
+        );
+        Assert.Equal((409, "same_team_as_before_needs_reason"), (status, json.Code()));
+        var many = await program.SendAsync(
+            "/api/v1/cases/owners",
+            new { cases = new[] { escalated.Reference }, to = Ben }
+        );
+        Assert.Equal(200, many.Status);
+        Assert.NotEqual("ben", (await office.RowAsync(escalated)).OwnerId);
+
+        await lena.SubmitAsync(("Form.Why", "He joined the team last week."));
+        Assert.Empty(lena.Errors);
+        Assert.Equal("ben", (await office.RowAsync(escalated)).OwnerId);
+        page = await lena.OpenAsync($"/cases/{escalated.Reference}");
+        Assert.Contains("He joined the team last week.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>F239: what guides the choice is on the page, and in the order of it.</summary>
+    [Fact]
+    public async Task Who_nothing_speaks_against_is_offered_first_and_of_these_who_has_the_fewest_cases()
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var dan = await office.ProgramAsync("dan");
+        await PostAsync(
+            dan,
+            "frank",
+            await TeamAsync(dan, "Trees", await UnitAsync(dan, "Estates", "Grounds")),
+            "manager"
+        );
+        await office.LoggedAsync();
+        var logged = await office.LoggedAsync();
+        await office.DoAsync(logged, (_, desk) => Classification.Decide(new("Repairs"), desk.Today));
+
+        var page = await (await office.VisitAsync("lena")).OpenAsync($"/cases/{logged.Reference}/owner");
+
+        Assert.Equal(
+            [
+                "Choose an officer",
+                "Ben Okafor (0 open cases)",
+                "Cora Bell (0 open cases)",
+                "Lena Novak (0 open cases)",
+                "Amira Khan (2 open cases)",
+                "Frank Lowe (manager, 0 open cases, needs a reason: works in another service)",
+            ],
+            page.QuerySelectorAll("#Form_Handler option").Select(option => option.TextContent)
+        );
+    }
+
+    /// <summary>F072 and F107: Leeds gives stage 2 to a senior officer.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Stage_2_is_given_to_nobody_below_the_grade_that_the_procedure_names(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        await office
+            .Services.GetRequiredService<RulesStore>()
+            .ChooseAsync(
+                new ProcedureChoice(CaseKind.Complaint, "leeds-2023", new(2025, 1, 1)),
+                new("lena", DateTime.UnixEpoch),
+                Cancel
+            );
+        var dan = await office.ProgramAsync("dan");
+        var team = await TeamAsync(dan, "Reviews", await UnitAsync(dan, "Centre"));
+        await PostAsync(dan, "ben", team, "officer");
+        await PostAsync(dan, "cora", team, "senior_officer");
+        var escalated = await EscalatedAsync(office);
+        var lena = await office.VisitAsync("lena");
+
+        var page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
+        Assert.Equal(
+            ["", "cora"],
+            page.QuerySelectorAll("#Form_Handler option").Select(option => option.GetAttribute("value"))
+        );
+        Assert.Contains(
+            "Ben Okafor: below the grade the procedure asks for",
+            page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var program = await office.ProgramAsync("lena");
+        foreach (var (who, code) in new[] { ("ben", "below_the_grade"), ("frank", "grade_not_said") })
+        {
+            var (status, json, _) = await program.SendAsync(
+                $"/api/v1/cases/{escalated.Reference}/owner",
+                new { handler = who, why = "Nobody else is there." }
+            );
+            Assert.Equal((409, code), (status, json.Code()));
+        }
+
+        Assert.Equal(
+            201,
+            (await program.SendAsync($"/api/v1/cases/{escalated.Reference}/owner", new { handler = "cora" })).Status
+        );
+    }
+
+    /// <summary>F006: policy and permission decisions.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_made_the_decision_and_their_manager_have_no_part_in_its_review(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var team = await TeamAsync(dan, "Lettings", await UnitAsync(dan, "Homes"));
+        await PostAsync(dan, "ben", team, manager: "frank");
+        await PostAsync(dan, "frank", team);
+        var escalated = await EscalatedAsync(office);
+        var lena = await office.VisitAsync("lena");
+
+        await lena.OpenAsync($"/cases/{escalated.Reference}/contested-decision");
+        await lena.SubmitAsync();
+        Assert.Equal(["Choose the sort of decision"], lena.Errors);
+        await lena.SubmitAsync(("Form.Kind", "Permission"), ("Form.MadeBy", "ben"));
+        Assert.Equal(["Enter what was decided"], lena.Errors);
+        var page = await lena.SubmitAsync(("Form.What", "No second dog."));
+        Assert.Contains("No second dog.", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var program = await office.ProgramAsync("lena");
+        foreach (var (who, code) in new[] { ("ben", "made_the_decision"), ("frank", "manages_who_made_the_decision") })
+        {
+            var (status, json, _) = await program.SendAsync(
+                $"/api/v1/cases/{escalated.Reference}/owner",
+                new { handler = who, why = "They know it best." }
+            );
+            Assert.Equal((409, code), (status, json.Code()));
+        }
+
+        var (again, refused, _) = await program.SendAsync(
+            $"/api/v1/cases/{escalated.Reference}/contested-decision",
+            new
+            {
+                kind = "permission",
+                made_by = "ben",
+                what = "The same.",
+            }
+        );
+        Assert.Equal((409, "named_already"), (again, refused.Code()));
+        page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
+        Assert.Equal(
+            ["", "cora", "lena"],
+            page.QuerySelectorAll("#Form_Handler option")
+                .Select(option => option.GetAttribute("value"))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>F106, F098: a case of repairs with somebody outside repairs, and the figures that say so.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Another_service_has_a_case_with_a_reason_and_it_counts_as_outside(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var homes = await UnitAsync(dan, "Homes", Repairs);
+        var estates = await UnitAsync(dan, "Estates", "Grounds");
+        var centre = await UnitAsync(dan, "Centre");
+        await PostAsync(dan, "amira", await TeamAsync(dan, "Complaints", centre));
+        await PostAsync(dan, "ben", await TeamAsync(dan, "Damp", homes));
+        await PostAsync(dan, "frank", await TeamAsync(dan, "Trees", estates));
+        var logged = await office.LoggedAsync();
+        await office.DoAsync(logged, (_, desk) => Classification.Decide(new("Repairs"), desk.Today));
+        var lena = await office.ProgramAsync("lena");
+
+        Assert.Equal([("Centre", 1, 1, 0)], await CountsAsync(lena, "now"));
+        var (status, json, _) = await lena.SendAsync(
+            $"/api/v1/cases/{logged.Reference}/owner",
+            new { handler = "frank" }
+        );
+        Assert.Equal((409, "other_service_needs_reason"), (status, json.Code()));
+        var given = await lena.SendAsync(
+            $"/api/v1/cases/{logged.Reference}/owner",
+            new { handler = "frank", why = "All of repairs is named in it." }
+        );
+        Assert.Equal(201, given.Status);
+        Assert.Equal([("Estates", 1, 1, 0)], await CountsAsync(lena, "now"));
+        await lena.SendAsync($"/api/v1/cases/{logged.Reference}/owner", new { handler = "ben" });
+        Assert.Equal([("Homes", 1, 0, 1)], await CountsAsync(lena, "now"));
+    }
+
+    /// <summary>F032: several areas merge into one.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task A_team_that_moves_keeps_its_cases_which_count_by_the_old_unit_or_the_new(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var (north, homes) = (await UnitAsync(dan, "North", Repairs), await UnitAsync(dan, "Homes", Repairs));
+        await PostAsync(dan, "amira", await TeamAsync(dan, "Damp", north));
+        var logged = await office.LoggedAsync();
+        var tomorrow = office.Clock.Today.AddDays(1);
+        office.Clock.GoTo(tomorrow);
+
+        var (status, _, _) = await dan.SendAsync(
+            "/api/v1/teams",
+            new
+            {
+                name = "Damp",
+                unit = homes,
+                from = $"{tomorrow:yyyy-MM-dd}",
+            }
+        );
+        Assert.Equal(204, status);
+        var lena = await office.ProgramAsync("lena");
+        Assert.Equal([("Homes", 1, 0, 0)], await CountsAsync(lena, "now"));
+        Assert.Equal([("North", 1, 0, 0)], await CountsAsync(lena, "then"));
+        Assert.Equal(
+            ("amira", logged.Version),
+            ((await office.RowAsync(logged)).OwnerId, (await office.CaseAsync(logged)).Version)
+        );
+
+        var (refused, json, _) = await dan.SendAsync(
+            "/api/v1/teams",
+            new
+            {
+                name = "Damp",
+                unit = north,
+                from = "2025-01-01",
+            }
+        );
+        Assert.Equal((409, "before_its_last"), (refused, json.Code()));
+        Assert.Equal(["by"], (await JsonAsync(lena, "/api/v1/organisation/cases?by=never")).Fields());
+        var page = await (await office.VisitAsync("lena")).OpenAsync("/organisation/cases?by=then");
+        Assert.Contains("North", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<(string?, int, int, int)>> CountsAsync(HttpClient program, string by) =>
+        [
+            .. (await JsonAsync(program, $"/api/v1/organisation/cases?by={by}"))
+                .GetProperty("units")
+                .EnumerateArray()
+                .Select(unit =>
+                    (
+                        unit.GetProperty("name").GetString(),
+                        unit.GetProperty("cases").GetInt32(),
+                        unit.GetProperty("outside_the_service").GetInt32(),
+                        unit.GetProperty("inside_the_service").GetInt32()
+                    )
+                ),
+        ];
+
+    private static async Task<JsonElement> JsonAsync(HttpClient program, string address)
+    {
+        using var answer = await program.GetAsync(address, Cancel);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+    }
+
+    private static async Task<string> UnitAsync(HttpClient program, string name, params string[] services)
+    {
+        await program.SendAsync("/api/v1/units", new { name, services = string.Join('\n', services) });
+        return await FoundAsync(program, name, all => all.EnumerateArray());
+    }
+
+    private static async Task<string> TeamAsync(HttpClient program, string name, string unit)
+    {
+        await program.SendAsync(
+            "/api/v1/teams",
+            new
+            {
+                name,
+                unit,
+                from = "2025-01-01",
+            }
+        );
+        return await FoundAsync(
+            program,
+            name,
+            all => all.EnumerateArray().SelectMany(one => one.GetProperty("teams").EnumerateArray())
+        );
+    }
+
+    private static async Task PostAsync(
+        HttpClient program,
+        string who,
+        string team,
+        string? grade = null,
+        string? manager = null
+    )
+    {
+        var (status, _, _) = await program.SendAsync(
+            $"/api/v1/staff/{who}/posts",
+            new
+            {
+                team,
+                grade,
+                manager,
+                from = "2025-01-01",
+            }
+        );
+        Assert.Equal(204, status);
+    }
+
+    private static async Task<string> FoundAsync(
+        HttpClient program,
+        string name,
+        Func<JsonElement, IEnumerable<JsonElement>> among
+    )
+    {
+        var units = (await JsonAsync(program, "/api/v1/organisation")).GetProperty("units");
+        var found = among(units).Single(one => one.GetProperty("name").GetString() == name);
+        return (found.TryGetProperty("unit", out var unit) ? unit : found.GetProperty("team")).GetString()!;
+    }
+
+    private static async Task<Case> EscalatedAsync(Office office)
+    {
+        var answered = await office.AnsweredAsync();
+        return await office.DoAsync(
+            await office.CaseAsync(answered),
+            (c, desk) => Escalation.Decide(c, new(desk.Today), desk.Rules, desk.Today)
+        );
+    }
+
+    private static string Spaced(AngleSharp.Dom.IElement of) =>
+        string.Join(' ', of.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
