@@ -99,7 +99,9 @@ public static class DataServices
     {
         services.AddSingleton<Readiness>();
         services.AddSingleton<JobRuns>();
-        services.AddHostedService<Migration>();
+
+        // Before all else that starts by itself: even the keys are read from the database.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Migration>());
         services.AddHostedService<RulesRefresh>();
         services.AddHostedService<SealJob>();
         services.AddHostedService<ReadingsJob>();

@@ -19,6 +19,7 @@ public sealed class ServeVerbTests
             using var http = new HttpClient { BaseAddress = server.Address };
 
             Assert.Equal("localhost", server.Address.Host);
+            Assert.Empty(server.Faults);
             Assert.Equal("ok", await http.GetStringAsync(new Uri("/health/live", UriKind.Relative), Cancel));
             Assert.Equal(0, await server.StopAsync(Cancel));
         }

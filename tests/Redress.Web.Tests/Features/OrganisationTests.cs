@@ -163,7 +163,7 @@ public sealed class OrganisationTests(TestDatabases databases)
             page.QuerySelectorAll("#Form_Handler option").Select(option => option.GetAttribute("value"))
         );
         Assert.Contains(
-            "Ben Okafor: below the grade the procedure asks for",
+            "Ben Okafor (below the grade the procedure asks for)",
             page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal
         );

@@ -8,9 +8,13 @@ internal sealed class ServedProcess : IAsyncDisposable
 {
     private readonly Process process;
 
-    private ServedProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServedProcess(Process process, Uri address, IReadOnlyList<string> faults) =>
+        (this.process, Address, Faults) = (process, address, faults);
 
     public Uri Address { get; }
+
+    /// <summary>What failed before it answered, as its log begins to say it.</summary>
+    public IReadOnlyList<string> Faults { get; }
 
     public static async Task<ServedProcess> StartAsync(
         Installation installation,
@@ -35,7 +39,8 @@ internal sealed class ServedProcess : IAsyncDisposable
         var started = Process.Start(start)!;
         try
         {
-            return new(started, await AddressAsync(started, cancel));
+            var faults = new List<string>();
+            return new(started, await AddressAsync(started, faults, cancel), faults);
         }
         catch
         {
@@ -65,7 +70,7 @@ internal sealed class ServedProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<Uri> AddressAsync(Process process, CancellationToken cancel)
+    private static async Task<Uri> AddressAsync(Process process, List<string> faults, CancellationToken cancel)
     {
         const string Said = "Redress answers at ";
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
@@ -75,6 +80,13 @@ internal sealed class ServedProcess : IAsyncDisposable
                 // What it says afterwards is read too, so that it never waits for a reader.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new Uri(line[Said.Length..]);
+            }
+
+            if (
+                line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)
+            )
+            {
+                faults.Add(line);
             }
         }
 

@@ -54,7 +54,8 @@ public sealed class AssignModel(
         [
             .. everybody
                 .Where(one => !Decided.Contains(one.Who.Id) && !Case.IsAbout(one.Who.Id) && IsTooNear(one))
-                .Select(one => $"{one.Who.Name}: {L.Word(one.Against[0])}"),
+                .GroupBy(one => one.Against[0], one => one.Who.Name)
+                .Select(near => $"{string.Join(", ", near)} ({L.Word(near.Key)})"),
         ];
 
     /// <summary>Whether nobody who works on cases here may have it.</summary>
