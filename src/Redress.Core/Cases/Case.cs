@@ -45,8 +45,9 @@ public sealed class Case
     /// <summary>Where it is.</summary>
     public CaseStatus Status { get; private set; }
 
-    /// <summary>True once it was withdrawn, refused or closed.</summary>
-    public bool IsOver => Status is CaseStatus.Withdrawn or CaseStatus.Refused or CaseStatus.Closed;
+    /// <summary>True once it was withdrawn, refused, agreed to be a service request, or closed.</summary>
+    public bool IsOver =>
+        Status is CaseStatus.Withdrawn or CaseStatus.Refused or CaseStatus.ServiceRequest or CaseStatus.Closed;
 
     /// <summary>The number of the stage it has reached; 0 for kinds that have no stages.</summary>
     public int Stage { get; private set; }
@@ -120,6 +121,12 @@ public sealed class Case
     /// <summary>The day the complaint was refused; none where it was not, or was accepted after all.</summary>
     public DateOnly? RefusedOn { get; private set; }
 
+    /// <summary>
+    /// The day it was handled as a service request instead, as the resident had agreed; none where it was not, or they wanted
+    /// the complaint after all.
+    /// </summary>
+    public DateOnly? ServiceRequestOn { get; private set; }
+
     /// <summary>The day the matter happened, or the resident learnt of it, where that was set down.</summary>
     public DateOnly? MatterOn { get; private set; }
 
@@ -129,7 +136,7 @@ public sealed class Case
     /// <summary>The day a matter older than the time bar was accepted all the same.</summary>
     public DateOnly? LateMatterAcceptedOn { get; private set; }
 
-    /// <summary>The day it was closed, or refused; none while it is neither.</summary>
+    /// <summary>The day it was closed, refused or handled as a service request instead; none while it is none of them.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The finding of the latest answer.</summary>
@@ -371,6 +378,11 @@ public sealed class Case
                 PendingRefusal = null;
                 Status = CaseStatus.Withdrawn;
                 break;
+            case ServiceRequestAgreed happened:
+                ServiceRequestOn = ClosedOn = happened.On;
+                PendingRefusal = null;
+                Status = CaseStatus.ServiceRequest;
+                break;
             case Closed happened:
                 ClosedOn = happened.On;
                 Outcome = happened.Outcome ?? Outcome;
@@ -378,7 +390,7 @@ public sealed class Case
                 Status = CaseStatus.Closed;
                 break;
             case Reopened:
-                ClosedOn = null;
+                ServiceRequestOn = ClosedOn = null;
                 Status =
                     WithdrawnOn is not null ? CaseStatus.Withdrawn
                     : CurrentStage.RespondedOn is not null ? CaseStatus.Answered

@@ -69,6 +69,10 @@ public static class CaseClocks
                         e is { Kind: ClockEventKind.EscalationRefused, Stage: StageRun.BeforeTheFirst }
                     );
                     break;
+                case Reopened:
+                    // Nor where the resident wants the complaint after all.
+                    events.RemoveAll(e => e.Kind == ClockEventKind.BecameServiceRequest);
+                    break;
             }
 
             if (Event(recorded.Event) is { } clockEvent)
@@ -133,6 +137,7 @@ public static class CaseClocks
             Paused e => Staged(ClockEventKind.Paused, e),
             Resumed e => Staged(ClockEventKind.Resumed, e),
             Withdrawn e => new(ClockEventKind.Withdrawn, e.On),
+            ServiceRequestAgreed e => new(ClockEventKind.BecameServiceRequest, e.On),
             Closed e => new(ClockEventKind.Closed, e.On),
             Relayed e => new(ClockEventKind.Relayed, e.On),
             Filed e => new(ClockEventKind.Filed, e.On),

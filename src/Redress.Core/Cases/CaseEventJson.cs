@@ -48,6 +48,7 @@ public static class CaseEventJson
         Form("paused", context => context.Paused),
         Form("resumed", context => context.Resumed),
         Form("withdrawn", context => context.Withdrawn),
+        Form("service_request_agreed", context => context.ServiceRequestAgreed),
         Form("closed", context => context.Closed),
         Form("letter_written", context => context.LetterWritten),
         Form("letter_sent", context => context.LetterSent),
@@ -258,6 +259,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(Paused))]
 [JsonSerializable(typeof(Resumed))]
 [JsonSerializable(typeof(Withdrawn))]
+[JsonSerializable(typeof(ServiceRequestAgreed))]
 [JsonSerializable(typeof(Closed))]
 [JsonSerializable(typeof(LetterWritten))]
 [JsonSerializable(typeof(LetterSent))]

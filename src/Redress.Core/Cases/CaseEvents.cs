@@ -497,10 +497,48 @@ public sealed record Withdrawn(DateOnly On, WithdrawalMethod? How = null, Words?
         };
 }
 
+/// <summary>
+/// A resident agreed that what they complained of is handled as a service request, and a letter told them so, with their
+/// right to have the complaint taken up again (ruling 10).
+/// </summary>
+/// <param name="On">The day the letter was sent.</param>
+/// <param name="AgreedOn">The day they agreed.</param>
+/// <param name="AgreedBy">The id of whoever agreed: somebody who complains, or may act for them.</param>
+/// <param name="How">How they said so.</param>
+/// <param name="Said">What they said.</param>
+/// <param name="About">What the service is asked to do.</param>
+/// <param name="Service">The service that is asked.</param>
+/// <param name="Channel">How the letter was sent.</param>
+/// <param name="Letter">What it says; none while it waits to leave, when the letter that was written holds it.</param>
+public sealed record ServiceRequestAgreed(
+    DateOnly On,
+    DateOnly AgreedOn,
+    string AgreedBy,
+    Channel How,
+    Words Said,
+    Words About,
+    string Service,
+    Channel Channel,
+    Words? Letter = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Said = change(Said),
+            About = change(About),
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
+
 /// <summary>The case was closed.</summary>
 public sealed record Closed(DateOnly On, Finding? Outcome = null) : CaseEvent(On);
 
-/// <summary>A case that was closed by mistake goes on from where it was.</summary>
+/// <summary>
+/// A case that was closed by mistake, or a complaint that its resident had agreed to have handled as a service request, goes
+/// on from where it was.
+/// </summary>
 public sealed record Reopened(DateOnly On, Words Reason) : CaseEvent(On)
 {
     /// <inheritdoc/>

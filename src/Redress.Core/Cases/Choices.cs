@@ -213,4 +213,10 @@ public enum CaseStatus
 
     /// <summary>The complaint was not accepted. Closed with that, unless it is accepted after all.</summary>
     Refused,
+
+    /// <summary>
+    /// The resident agreed that it is handled as a service request. Closed with that, unless they want the complaint after all.
+    /// Counted beside refusals (ruling 10).
+    /// </summary>
+    ServiceRequest,
 }

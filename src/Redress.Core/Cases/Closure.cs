@@ -3,7 +3,7 @@ namespace Redress.Core.Cases;
 /// <summary>Why a case cannot be closed.</summary>
 public enum CannotClose
 {
-    /// <summary>It is closed, or was refused and with that closed.</summary>
+    /// <summary>It is closed, or was refused or agreed to be a service request and with that closed.</summary>
     AlreadyClosed,
 
     /// <summary>Nothing was done about it yet: it was neither answered nor withdrawn, nor was praise passed on.</summary>
@@ -28,7 +28,7 @@ public static class Closure
     /// <summary>What was done is the latest answer, a withdrawal, or praise passed on or filed.</summary>
     public static Decision<CannotClose> Decide(Case closed, DateOnly on, DateOnly today)
     {
-        if (closed.Status is CaseStatus.Closed or CaseStatus.Refused)
+        if (closed.Status is CaseStatus.Closed or CaseStatus.Refused or CaseStatus.ServiceRequest)
         {
             return CannotClose.AlreadyClosed;
         }

@@ -39,6 +39,13 @@ internal static class ImportedChanges
                     $"The case was refused on {refusedOn:yyyy-MM-dd}. Accept it after all before telling what came of it."
                 );
             }
+            else if (existing.ServiceRequestOn is { } agreedOn)
+            {
+                row.Wrong(
+                    step.Field,
+                    $"It has been a service request, as its resident agreed, since {agreedOn:yyyy-MM-dd}. Open the complaint again before telling what came of it."
+                );
+            }
             else
             {
                 added.Add(step);
@@ -74,7 +81,7 @@ internal static class ImportedChanges
             Received received when received.Kind != existing.Kind => false,
             Received { Assumed: true } => true,
             EscalationRequested { Assumed: true } => existing.Stages.Count > 1,
-            Closed closed when existing.RefusedOn == closed.On => true,
+            Closed closed when (existing.RefusedOn ?? existing.ServiceRequestOn) == closed.On => true,
             Extended extended => existing.History.Any(known => IsSameExtension(known.Event, extended)),
             _ => existing.History.Any(known =>
                 (IsSameAct(known.Event, told) && known.Event.On == told.On) || IsCorrectionTo(known.Event, told)

@@ -46,6 +46,9 @@ public enum MessageKind
     /// <summary>That the complaint, or the next stage, is refused.</summary>
     Refusal,
 
+    /// <summary>That the complaint is handled as a service request, as the resident agreed.</summary>
+    ServiceRequest,
+
     /// <summary>A letter that asks somebody who acts for a resident to show that they may.</summary>
     AuthorityRequest,
 
@@ -225,6 +228,7 @@ public static class Messages
             Responded => MessageKind.Response,
             AnswerCorrected => MessageKind.AnswerCorrection,
             Refused or EscalationRefused => MessageKind.Refusal,
+            ServiceRequestAgreed => MessageKind.ServiceRequest,
             AuthorityRequested => MessageKind.AuthorityRequest,
             ResidentToldOfAuthority => MessageKind.AuthorityNotice,
             _ => MessageKind.Message,
@@ -257,6 +261,7 @@ public static class Messages
             AnswerCorrected e => Sent(recorded, e.Channel, e.Letter),
             Refused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of)),
             EscalationRefused e => Sent(recorded, e.Channel, LetterOf(e.Proposal, of) ?? e.Reason),
+            ServiceRequestAgreed e => Sent(recorded, e.Channel, e.Letter),
             LetterWritten e => Out(recorded, KindOf(e.Means), MessageState.Waiting) with
             {
                 Channel = e.Channel,

@@ -58,7 +58,7 @@ public enum Step
 /// <param name="Duty">The duty it serves, if one.</param>
 public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = null)
 {
-    /// <summary>The next step, or none once the case is closed or refused.</summary>
+    /// <summary>The next step, or none once the case is closed, refused or agreed to be a service request.</summary>
     /// <param name="next">The case.</param>
     /// <param name="duties">Its duties as they stand today.</param>
     /// <param name="today">Today.</param>
@@ -70,7 +70,7 @@ public sealed record NextStep(Step Step, DateOnly? Due = null, DutyName? Duty = 
             .ToList();
         return next.Status switch
         {
-            CaseStatus.Closed or CaseStatus.Refused => null,
+            CaseStatus.Closed or CaseStatus.Refused or CaseStatus.ServiceRequest => null,
             CaseStatus.Withdrawn => new NextStep(Step.Close),
             CaseStatus.Answered => AfterTheAnswer(running, today),
             _ => WhileOpen(next, running, today),

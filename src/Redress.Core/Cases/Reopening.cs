@@ -17,7 +17,8 @@ public enum CannotReopen
 }
 
 /// <summary>
-/// Opening a case again that was closed by mistake. It is where it was before, answered or withdrawn, and every verdict
+/// Opening a case again that was closed by mistake, or a complaint whose resident had agreed to a service request and wants
+/// it after all, on the day it was first received, with its clocks as if they had not agreed (rulings 2 and 10). It is where it was before, answered or withdrawn, and every verdict
 /// stays: nothing that was late becomes in time.
 /// </summary>
 public static class Reopening
@@ -41,7 +42,7 @@ public static class Reopening
         DateOnly today
     )
     {
-        if (reopened is not { Status: CaseStatus.Closed, ClosedOn: { } closedOn })
+        if (reopened is not { Status: CaseStatus.Closed or CaseStatus.ServiceRequest, ClosedOn: { } closedOn })
         {
             return CannotReopen.NotClosed;
         }

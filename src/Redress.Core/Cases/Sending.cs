@@ -247,6 +247,7 @@ public static class Sending
             Responded e => e with { Letter = null },
             HearingNotified e => e with { Letter = null },
             AnswerCorrected e => e with { Letter = null },
+            ServiceRequestAgreed e => e with { Letter = null },
             _ => means,
         };
 
@@ -278,6 +279,7 @@ public static class Sending
             Responded e => e with { On = on, Channel = channel, Letter = text },
             HearingNotified e => e with { On = on, Channel = channel, Letter = text },
             AnswerCorrected e => e with { On = on, Channel = channel, Letter = text },
+            ServiceRequestAgreed e => e with { On = on, Channel = channel, Letter = text },
             Refused e => e with { On = on, Channel = channel },
             EscalationRefused e => e with { On = on, Channel = channel },
             _ => means with { On = on },
@@ -290,11 +292,13 @@ public static class Sending
 
     /// <summary>
     /// Whether what the letter says was so on a day, as the case was known by the end of it: of two things on one day nobody
-    /// can tell which came first. A refusal ends a case or a stage, and does not undo that it has gone on since.
+    /// can tell which came first. A refusal, or a service request agreed to, ends a case or a stage, and does not undo that it has gone on since.
     /// </summary>
     private static bool Held(Case of, WaitingLetter letter, Rules rules, DateOnly on) =>
         Holds(AsKnown(of, letter, on), letter, rules, on)
-        && (ProposalOf(letter.Written.Means) is null || Holds(of, letter, rules, on));
+        && (!Ends(letter.Written.Means) || Holds(of, letter, rules, on));
+
+    private static bool Ends(CaseEvent? means) => means is Refused or EscalationRefused or ServiceRequestAgreed;
 
     private static Case AsKnown(Case of, WaitingLetter letter, DateOnly on) =>
         LondonTime.Day(of.History[^1].RecordedAt) <= on
@@ -327,6 +331,9 @@ public static class Sending
             HearingNotified e => IsOpenAt(of, e) && on < e.HearingOn,
             HoldingLetterSent e => IsOpenAt(of, e) && on <= e.Until,
             Extended e => IsOpenAt(of, e) && on <= e.Until && IsToldInTime(of, letter, rules, on),
+            ServiceRequestAgreed e => of.Status == CaseStatus.Open
+                && ServiceRequestAgreement.MayAgree(of, e.AgreedBy, e.AgreedOn)
+                && e.AgreedOn >= of.CurrentStage.StartedOn,
             AnswerCorrected e => AnswerArrival.StageOf(of)?.Number == e.Stage,
             StageEvent e => IsOpenAt(of, e),
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,

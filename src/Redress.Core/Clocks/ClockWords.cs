@@ -45,6 +45,7 @@ internal static class ClockWords
             ClockEventKind.EscalationRefused when IsFirstStage(duty) => "the complaint was refused",
             ClockEventKind.EscalationRefused => "the stage was refused",
             ClockEventKind.Responded => "the answer was sent",
+            ClockEventKind.BecameServiceRequest => "the resident agreed to a service request",
             _ => "the resident withdrew",
         };
 

@@ -73,9 +73,13 @@ internal sealed record StageRun(
                 events.FindAll(e =>
                     (at is null || e.Stage == at) && e.On >= start.On && (next is null || e.On < next.On)
                 ),
-                EarlierOf(refused, events.Find(e => e.Kind == ClockEventKind.Withdrawn && e.On >= start.On))
+                EarlierOf(refused, events.Find(e => IsWithdrawal(e) && e.On >= start.On))
             );
     }
+
+    /// <summary>Whether nothing is owed from then on because the resident wants no complaint any more (ruling 16).</summary>
+    private static bool IsWithdrawal(ClockEvent e) =>
+        e.Kind is ClockEventKind.Withdrawn or ClockEventKind.BecameServiceRequest;
 
     /// <summary>Requests to leave a stage. A repeated request starts nothing new unless the one before was refused.</summary>
     private static List<(ClockEvent Start, ClockEvent? Refused)> Requests(

@@ -238,6 +238,9 @@ public enum ClockEventKind
     /// <summary>The resident withdrew.</summary>
     Withdrawn,
 
+    /// <summary>The resident agreed that it is handled as a service request: to a clock the same as withdrawn (rulings 10 and 16).</summary>
+    BecameServiceRequest,
+
     /// <summary>The case was closed.</summary>
     Closed,
 

@@ -21,6 +21,8 @@ internal sealed partial class DemoCases
             RefusalWaiting(),
             RefusedThenAccepted(),
             OldMatterAccepted(),
+            AgreedAsServiceRequest(),
+            AgreedAsServiceRequestAndTakenBack(),
             PromiseBroken(),
             PromiseDueInThreeDays(),
             .. AnsweredAndThenSomethingNew(),
@@ -281,6 +283,25 @@ internal sealed partial class DemoCases
                 "They were in treatment until the spring and could not have written sooner.",
                 by: "amira"
             );
+
+    private Story AgreedAsServiceRequest() =>
+        Complaint(-10, "ben", "The kitchen tap drips and nobody rang me back about it.", "Leaks and plumbing")
+            .ServiceRequestAgreed(
+                Day(-9),
+                "I do not want letters about it, I want the tap to stop.",
+                "Mend the kitchen tap.",
+                DemoStaff.Lead
+            );
+
+    private Story AgreedAsServiceRequestAndTakenBack() =>
+        Complaint(-16, "cerys", "The hall light has been out since the clocks went back.", "Lighting")
+            .ServiceRequestAgreed(
+                Day(-15),
+                "Put the light on and we say no more of it.",
+                "Mend the light in the hall.",
+                DemoStaff.Lead
+            )
+            .OpenedAgain(Day(-7), "Nobody came. They want their complaint after all.", DemoStaff.Lead);
 
     private Story NextStageRefused()
     {

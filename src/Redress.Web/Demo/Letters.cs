@@ -66,6 +66,21 @@ internal static class Letters
             Housing Ombudsman Service: 0300 111 3000, www.housing-ombudsman.org.uk.
             """;
 
+    public static string ServiceRequest(string to, string said, string about) =>
+        $"""
+            Dear {to},
+
+            We have agreed with you that we handle your complaint as a service request instead.
+
+            What you said to us: {said}
+            What we will now do about it: {about}
+
+            You have not lost your right to complain. If you want your complaint after all, at any time and for any reason, tell
+            us and we take it up again as of the day we first had it.
+
+            You can go to the Housing Ombudsman Service at any time: 0300 111 3000, www.housing-ombudsman.org.uk.
+            """;
+
     private static string Said(Finding finding) =>
         finding switch
         {

@@ -321,6 +321,26 @@ internal sealed class Story
     public Story Withdrawn(DateOnly on, WithdrawalMethod how, string reason) =>
         Act(on, Case.Owner, () => Withdrawal.Decide(Case, new(on, how, reason), on));
 
+    /// <summary>Whoever complains agreed on the phone, and a letter went the same day.</summary>
+    public Story ServiceRequestAgreed(DateOnly on, string said, string about, string by) =>
+        Act(
+            on,
+            by,
+            () =>
+                ServiceRequestAgreement.Decide(
+                    Case,
+                    new(Case.ComplainantId, on, Channel.Phone, said, about, Case.Service ?? "Repairs")
+                    {
+                        SentOn = on,
+                        Channel = Channel.Letter,
+                        Letter = Letters.ServiceRequest(People[0].Name, said, about),
+                        KeepsTheRight = true,
+                        GivesOmbudsman = true,
+                    },
+                    on
+                )
+        );
+
     public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
 
     public Story OpenedAgain(DateOnly on, string reason, string by) =>

@@ -55,6 +55,9 @@ public enum Act
 
     /// <summary>To refuse a complaint or a request for the next stage, and to decide on a refusal somebody proposed.</summary>
     Refuse,
+
+    /// <summary>To record that a resident agreed to have their complaint handled as a service request.</summary>
+    AgreeServiceRequest,
     Reinstate,
     Withdraw,
     CloseCase,

@@ -30,6 +30,19 @@ internal static class AnyCourse
     private static readonly ContactDetails Before = new("Mrs Shaw", null, "old@vale.example", null, null);
     private static readonly ContactDetails After = Before with { Email = "new@vale.example" };
 
+    private static readonly Gen<AgreedServiceRequest> Agreements =
+        from person in Gen.Elements("", "p1", "p2", "una")
+        from text in Gen.Frequency((1, Text), (3, Gen.Constant("Just mend it")))
+        from keeps in Gen.Frequency((1, Gen.Constant(false)), (5, Gen.Constant(true)))
+        from channel in Sent
+        select new AgreedServiceRequest(person, default, Channel.Phone, text, text, text)
+        {
+            Channel = channel,
+            Letter = text,
+            KeepsTheRight = keeps,
+            GivesOmbudsman = true,
+        };
+
     private static readonly Gen<RefusalRequest> Refusals =
         from ground in Gen.Elements("legal_proceedings", Grounds.TimeBar, Grounds.LateRequest, "no such ground")
         from text in Gen.Frequency((1, Text), (3, Gen.Constant("It is before the court")))
@@ -387,6 +400,15 @@ internal static class AnyCourse
         from day in Gen.Frequency((1, Gen.Choose(-1, 1)), (3, Gen.Constant(0)))
         from text in Gen.Frequency((1, Text), (3, Gen.Constant("It was filed elsewhere")))
         select new Attempt((c, _, today) => Reinstatement.Decide(c, today.AddDays(day), text, NewRules, today).Events),
+        from request in Agreements
+        from day in Gen.Choose(-1, 3)
+        from sent in Gen.Elements(true, false)
+        select new Attempt(
+            (c, _, today) =>
+                ServiceRequestAgreement
+                    .Decide(c, request with { AgreedOn = today.AddDays(-day), SentOn = sent ? today : null }, today)
+                    .Events
+        ),
         from years in Gen.Choose(0, 2)
         from text in Text
         select new Attempt(

@@ -182,7 +182,7 @@ public class CasePropertyTests
         Always(course =>
         {
             var clocks = CaseClocks.Of(course, AnyCourse.NewRules, Fri2May);
-            var isClosed = course.Status is CaseStatus.Closed or CaseStatus.Refused;
+            var isClosed = course.Status is CaseStatus.Closed or CaseStatus.Refused or CaseStatus.ServiceRequest;
             return isClosed == NextStep.For(course, clocks, Fri2May) is null;
         });
 

@@ -201,6 +201,7 @@ public class CaseTests
             new AskAnswered(Wed16Apr, 1, Said),
             new Asked(Wed16Apr, 2, Said, Thu1May, Service: Said),
             new AskGivenUp(Wed16Apr, 2, Said),
+            new ServiceRequestAgreed(Wed16Apr, Tue15Apr, "p1", Channel.Phone, Said, Said, "Repairs", Channel.Letter),
             new Withdrawn(Wed16Apr),
             new Closed(Wed16Apr)
         );

@@ -157,6 +157,10 @@ public sealed class DemoLandlordTests(TestDatabases databases)
             c.Status == CaseStatus.Refused && c.History.TakeLast(2).DistinctBy(row => row.Who).Count() == 2,
         ["a refusal that waits, of a matter too old"] = c =>
             c.PendingRefusal is not null && Grounds.IsTooOld(c, FernhillRules.All),
+        ["a complaint that became a service request, as its resident agreed"] = c =>
+            c.Status == CaseStatus.ServiceRequest,
+        ["a service request whose resident wanted the complaint after all"] = c =>
+            c.Status == CaseStatus.Open && c.History.Any(row => row.Event is ServiceRequestAgreed),
         ["a complaint accepted after all"] = Has<Reinstated>,
         ["a case opened again that was closed by mistake"] = Has<Reopened>,
         ["an answer corrected by a letter"] = Has<AnswerCorrected>,

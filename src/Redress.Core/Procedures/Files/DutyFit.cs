@@ -122,7 +122,7 @@ internal static class DutyFit
         {
             reader.Error("from", $"\"{from}\" waits for this duty in its turn; count one of the two from \"received\"");
         }
-        else if (rule.From is Withdrawn or Closed or Paused or Resumed or EscalationRefused)
+        else if (rule.From is Withdrawn or BecameServiceRequest or Closed or Paused or Resumed or EscalationRefused)
         {
             reader.Error("from", $"\"{from}\" starts no duty; count from an act such as \"received\"");
         }

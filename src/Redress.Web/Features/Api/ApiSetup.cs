@@ -7,6 +7,7 @@ using Redress.Web.Features.Accounts;
 using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases.Acknowledge;
 using Redress.Web.Features.Cases.AddComplainant;
+using Redress.Web.Features.Cases.AgreeServiceRequest;
 using Redress.Web.Features.Cases.Asks;
 using Redress.Web.Features.Cases.Assign;
 using Redress.Web.Features.Cases.ChangeLead;
@@ -132,6 +133,7 @@ public static class ApiSetup
         EscalateApi.Map(cases);
         DateMatterApi.Map(cases);
         RefuseApi.Map(cases);
+        AgreeServiceRequestApi.Map(cases);
         ReinstateApi.Map(cases);
         AddComplainantApi.Map(cases);
         RemoveComplainantApi.Map(cases);

@@ -85,6 +85,12 @@ internal static class CaseMoves
             c => IsComplaint(c) && c is { Status: CaseStatus.Open, PendingRefusal: null }
         ),
         new("refusal/decision", Act.Refuse, "move.decide_refusal", c => c.PendingRefusal is not null),
+        new(
+            "service-request",
+            Act.AgreeServiceRequest,
+            "move.agree_service_request",
+            c => IsComplaint(c) && c.Status == CaseStatus.Open
+        ),
         new("reinstatement", Act.Reinstate, "move.reinstate", c => c.RefusedOn is not null),
         new("withdrawal", Act.Withdraw, "move.withdraw", c => c.Status == CaseStatus.Open),
         new(
@@ -97,7 +103,12 @@ internal static class CaseMoves
                 || c.FiledOn is not null,
             Step.Close
         ),
-        new("reopening", Act.ReopenCase, "move.reopen", c => c.Status == CaseStatus.Closed),
+        new(
+            "reopening",
+            Act.ReopenCase,
+            "move.reopen",
+            c => c.Status is CaseStatus.Closed or CaseStatus.ServiceRequest
+        ),
         new("answer-correction", Act.CorrectAnswer, "move.correct_answer", c => AnswerArrival.StageOf(c) is not null),
         new("new-complaint", Act.LogCase, "move.new_complaint", IsComplaint),
         new("new-complaint", Act.LogCase, "move.turn_into_complaint", c => !IsComplaint(c)),

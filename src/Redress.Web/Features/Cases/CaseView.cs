@@ -57,7 +57,14 @@ public sealed class CaseView(
 
     /// <summary>Whether the last stage there is was answered, so that the answer is the landlord's last word.</summary>
     public bool IsFinal =>
-        Case is { Kind: CaseKind.Complaint, WithdrawnOn: null, RefusedOn: null, CurrentStage.RespondedOn: not null }
+        Case
+            is {
+                Kind: CaseKind.Complaint,
+                WithdrawnOn: null,
+                RefusedOn: null,
+                ServiceRequestOn: null,
+                CurrentStage.RespondedOn: not null
+            }
         && Escalation.Next(Case, rules, today) is null;
 
     /// <summary>What was written; none where nothing was, or where it has been erased.</summary>

@@ -100,6 +100,18 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
         return End(letter, view);
     }
 
+    /// <summary>What was agreed, which whoever records it fills in, and that the complaint is taken up again whenever it is wanted.</summary>
+    public string ServiceRequest(CaseView view)
+    {
+        var letter = Begin(view);
+        letter.Paragraph(text["template.service_request", Dates.Long(view.Case.ReceivedOn)]);
+        letter.Paragraph(text["template.service_request.agreed"]);
+        letter.Paragraph(text["template.service_request.about"]);
+        letter.Paragraph(text["template.service_request.right"]);
+        Ombudsman(letter, view, "template.ombudsman.now");
+        return End(letter, view);
+    }
+
     /// <summary>That there is a hearing; when and where is for whoever arranges it.</summary>
     public string HearingNotice(CaseView view)
     {

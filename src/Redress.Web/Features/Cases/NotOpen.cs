@@ -20,6 +20,7 @@ internal static class NotOpen
         "hearing-notice",
         "matter-age",
         "refusal",
+        "service-request",
         "withdrawal",
         "complainants",
         "statements",
@@ -36,6 +37,7 @@ internal static class NotOpen
         "response",
         "hearing-notice",
         "refusal",
+        "service-request",
         "withdrawal",
         "statements",
     ];
@@ -56,6 +58,7 @@ internal static class NotOpen
             "refusal" when c.PendingRefusal is not null => "not_open.refusal_waits",
             "refusal" => "not_open.no_complaint",
             "refusal/decision" => "not_open.no_refusal",
+            "service-request" => "not_open.no_complaint",
             "reinstatement" => "not_open.not_refused",
             "reopening" => "not_open.not_closed",
             "closure" when c.IsOver => $"not_open.{WireName.Of(c.Status)}",

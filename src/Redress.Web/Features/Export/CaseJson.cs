@@ -38,6 +38,7 @@ internal static class CaseJson
         Day(json, "withdrawn_on", c.WithdrawnOn);
         Day(json, "closed_on", c.ClosedOn);
         Day(json, "refused_on", c.RefusedOn);
+        Day(json, "service_request_on", c.ServiceRequestOn);
         json.WriteString("outcome", c.Outcome is { } outcome ? WireName.Of(outcome) : null);
         json.WriteString("channel", c.Channel is { } channel ? WireName.Of(channel) : null);
         json.WriteString("service", c.Service);

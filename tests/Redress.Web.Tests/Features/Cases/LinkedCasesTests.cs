@@ -125,7 +125,7 @@ public sealed class LinkedCasesTests(RedressHosts hosts) : IClassFixture<Redress
 
         await lena.OpenAsync($"/cases/{answered.Reference}/reopening");
         await lena.SubmitAsync();
-        Assert.Equal(["Enter why it was a mistake to close it"], lena.Errors);
+        Assert.Equal(["Enter why it is opened again"], lena.Errors);
         await lena.SubmitAsync(("Form.Reason", "The wrong case was closed."));
 
         var now = await office.CaseAsync(answered);

@@ -154,6 +154,19 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("reason", e.Reason)
             ),
             Withdrawn e => new(text["history.withdrawn"], Said("reason", e.Reason)),
+            ServiceRequestAgreed e => new(
+                text[
+                    "history.service_request_agreed",
+                    By(e.Channel),
+                    Person(e.AgreedBy),
+                    Day(e.AgreedOn),
+                    text.Word(e.How),
+                    e.Service
+                ],
+                Said("agreement", e.Said),
+                Said("service_request", e.About),
+                Said("letter", e.Letter)
+            ),
             Closed { Outcome: { } outcome } => new(text["history.closed.outcome", text.Word(outcome)]),
             Closed => new(text["history.closed"]),
             DefinitionDisputed e => new(text["history.definition_disputed"], Said("dispute", e.Text)),

@@ -23,6 +23,7 @@ internal static class CaseJson
         json.WriteDay("logged_on", c.LoggedOn);
         json.WriteDay("closed_on", c.ClosedOn);
         json.WriteDay("refused_on", c.RefusedOn);
+        json.WriteDay("service_request_on", c.ServiceRequestOn);
         json.WriteString("channel", c.Channel is { } channel ? WireName.Of(channel) : null);
         json.WriteBoolean("anonymous", c.Anonymous);
         json.WriteBoolean("confidential", c.IsConfidential(c.ComplainantId));
