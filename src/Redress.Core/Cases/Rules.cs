@@ -39,6 +39,16 @@ public sealed class Rules
     /// <summary>True where every acknowledgement names who has the case, also where the procedure does not ask for it.</summary>
     public bool AcknowledgementNamesHandler { get; init; }
 
+    /// <summary>The same rules of a landlord that is made up otherwise.</summary>
+    public Rules With(Organisation organisation) =>
+        new(procedures.Values, adopted, calendars.Values)
+        {
+            Organisation = organisation,
+            Closures = Closures,
+            Choices = Choices,
+            AcknowledgementNamesHandler = AcknowledgementNamesHandler,
+        };
+
     /// <summary>Every procedure known.</summary>
     public IReadOnlyCollection<Procedure> Procedures => procedures.Values;
 

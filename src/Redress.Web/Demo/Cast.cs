@@ -1,4 +1,5 @@
 using Redress.Core.Cases;
+using Redress.Core.Staff;
 using Redress.Web.Data;
 
 namespace Redress.Web.Demo;
@@ -13,6 +14,10 @@ internal sealed record Cast(
     IReadOnlyList<string> FrontLine
 )
 {
+    /// <summary>Whoever answers stage 2 has whatever grade a procedure may ask for.</summary>
+    public Organisation Organisation { get; } =
+        new([.. Reviewers.Select(who => new Post(who, "reviews", DateOnly.MinValue, Grade: Grade.Director))], [], []);
+
     /// <summary>Ids for stories that no account goes with.</summary>
     public static Cast Numbered { get; } =
         new(

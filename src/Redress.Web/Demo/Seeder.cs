@@ -32,7 +32,7 @@ internal sealed class Seeder(WriteGate gate, Rules rules, DateOnly today)
         CancellationToken cancel
     )
     {
-        var teller = new StoryTeller(rules, until: today.AddDays(-1));
+        var teller = new StoryTeller(rules.With(Cast.Numbered.Organisation), until: today.AddDays(-1));
         var plot = new Plot(teller, Cast.Numbered);
         var days = 365 * Math.Clamp(cases / CasesAYear, 1, MostYears);
         Told Tell(int from)

@@ -120,14 +120,14 @@ public sealed class SubjectTests(RedressHosts hosts) : IClassFixture<RedressHost
         var office = await Office.OpenAsync(hosts, kind);
         var today = office.Clock.Today;
         office.Clock.GoTo(today.AddDays(-9));
-        var older = await office.LoggedAsync(summary: "Quillcora, of another");
+        var older = await office.LoggedAsync(summary: "Scornfully, of another");
         office.Clock.GoTo(today);
         for (var newer = 0; newer <= Search.PageSize; newer++)
         {
             await AboutAsync(office, "cora");
         }
 
-        var found = await (await office.ProgramAsync("cora")).GetStringAsync("/api/v1/search?q=quillcora", Cancel);
+        var found = await (await office.ProgramAsync("cora")).GetStringAsync("/api/v1/search?q=scornfully", Cancel);
 
         Assert.Contains(older.Reference, found, StringComparison.Ordinal);
     }
