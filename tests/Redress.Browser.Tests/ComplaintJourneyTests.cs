@@ -106,13 +106,13 @@ public sealed class ComplaintJourneyTests(Chromium chromium, RedressServers serv
         await lena.GoAsync($"/cases/{reference}");
         await lena.FollowAsync("Give to somebody else");
         await lena.LookAsync();
-        await lena.SelectAsync("Officer", "Ben Ashdown");
+        await lena.SelectPersonAsync("Officer", "Ben Ashdown");
         await lena.PressAsync("Save");
         await lena.SeesAsync("The case has a new owner.");
 
         // And back: to whoever has no part in it, there is no such case.
         await lena.FollowAsync("Give to somebody else");
-        await lena.SelectAsync("Officer", "Amira Haddad");
+        await lena.SelectPersonAsync("Officer", "Amira Haddad");
         await lena.PressAsync("Save");
         await lena.SeesAsync("The case has a new owner.");
     }

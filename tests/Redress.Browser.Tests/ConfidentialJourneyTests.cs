@@ -26,7 +26,7 @@ public sealed class ConfidentialJourneyTests(Chromium chromium, TestDatabases da
 
         await using var lena = await chromium.VisitAsync(server, "lena", device, javaScript);
         await lena.GoAsync($"/cases/{reference}/owner");
-        await lena.SelectAsync("Officer", "Amira Haddad");
+        await lena.SelectPersonAsync("Officer", "Amira Haddad");
         await lena.PressAsync("Save");
         await lena.SeesAsync("The case has a new owner.");
 

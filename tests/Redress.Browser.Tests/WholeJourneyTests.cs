@@ -166,7 +166,7 @@ public sealed class WholeJourneyTests(Chromium chromium, TestDatabases databases
             }
 
             await lena.LookAsync();
-            await lena.SelectAsync("Officer", to);
+            await lena.SelectPersonAsync("Officer", to);
             await lena.PressAsync("Save");
             await lena.SeesAsync("The case has a new owner.");
         }

@@ -331,7 +331,7 @@ public static class Sending
             HearingNotified e => IsOpenAt(of, e) && on < e.HearingOn,
             HoldingLetterSent e => IsOpenAt(of, e) && on <= e.Until,
             Extended e => IsOpenAt(of, e) && on <= e.Until && IsToldInTime(of, letter, rules, on),
-            ServiceRequestAgreed e => of.Status == CaseStatus.Open
+            ServiceRequestAgreed e => of is { Status: CaseStatus.Open, Complainants.Count: 1 }
                 && ServiceRequestAgreement.MayAgree(of, e.AgreedBy, e.AgreedOn)
                 && e.AgreedOn >= of.CurrentStage.StartedOn,
             AnswerCorrected e => AnswerArrival.StageOf(of)?.Number == e.Stage,

@@ -50,6 +50,9 @@ public enum CannotAgreeServiceRequest
     /// <summary>Whoever agreed acts for a resident, and had no authority in force on that day.</summary>
     NoAuthority,
 
+    /// <summary>Others complain too, and nobody agrees for them: whoever wants no complaint withdraws alone.</summary>
+    OthersComplainToo,
+
     /// <summary>The day they agreed has not come yet.</summary>
     AgreedInTheFuture,
 
@@ -91,7 +94,7 @@ public enum CannotAgreeServiceRequest
 /// </summary>
 public static class ServiceRequestAgreement
 {
-    /// <summary>One of several who complain is enough: the letter goes to each, and each may have the complaint taken up again.</summary>
+    /// <summary>Only where one person complains: one of fourteen neighbours cannot end the complaint of the others.</summary>
     public static Decision<CannotAgreeServiceRequest> Decide(Case agreed, AgreedServiceRequest request, DateOnly today)
     {
         if (Fault(agreed, request, today) is { } fault)
@@ -139,6 +142,7 @@ public static class ServiceRequestAgreement
         : !MayAgree(agreed, request.AgreedBy, request.AgreedOn)
             ? agreed.FindRepresentative(request.AgreedBy) is null ? CannotAgreeServiceRequest.NotInTheCase
                 : CannotAgreeServiceRequest.NoAuthority
+        : agreed.Complainants.Count > 1 ? CannotAgreeServiceRequest.OthersComplainToo
         : string.IsNullOrWhiteSpace(request.Said) ? CannotAgreeServiceRequest.NothingSaid
         : string.IsNullOrWhiteSpace(request.About) ? CannotAgreeServiceRequest.NothingAsked
         : string.IsNullOrWhiteSpace(request.Service) ? CannotAgreeServiceRequest.NoService

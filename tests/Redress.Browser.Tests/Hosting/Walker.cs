@@ -26,6 +26,13 @@ internal sealed partial class Walker(IPage page, Device device, bool javaScript)
     public Task SelectAsync(string label, string option) =>
         InputAsync(Label(label).SelectOptionAsync(new SelectOptionValue { Label = option }));
 
+    /// <summary>Beside a person's name stands what helps to choose: their grade, how many cases they have.</summary>
+    public async Task SelectPersonAsync(string label, string name)
+    {
+        var option = Label(label).GetByRole(AriaRole.Option).Filter(new() { HasText = name });
+        await SelectAsync(label, (await option.InnerTextAsync()).Trim());
+    }
+
     public Task TickAsync(string label) => InputAsync(Label(label).CheckAsync());
 
     public Task ChooseAsync(string question, string answer) =>

@@ -132,6 +132,21 @@ public class ServiceRequestAgreementTests
     }
 
     [Fact]
+    public void Nobody_agrees_for_others_who_complain_too_not_even_for_whoever_joins_while_the_letter_waits()
+    {
+        var two = Complaint().Then(new ComplainantJoined(Tue15Apr, "p2"));
+        Refused(CannotAgreeServiceRequest.OthersComplainToo, Decide(two));
+
+        var waits = Complaint();
+        waits.Then(ServiceRequestAgreement.Decide(waits, Agreed with { SentOn = null }, Wed16Apr).Events);
+        waits.Then(new ComplainantJoined(Wed16Apr, "p2"));
+        Refused(
+            CannotSend.CaseMovedOn,
+            Sending.Decide(waits, waits.Letters[0].Number, Landlord.Rules, Wed16Apr, Wed16Apr)
+        );
+    }
+
+    [Fact]
     public void A_letter_that_waits_does_not_go_once_the_complaint_is_answered()
     {
         var waits = Complaint();

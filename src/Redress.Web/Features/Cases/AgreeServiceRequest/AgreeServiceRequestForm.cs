@@ -67,6 +67,7 @@ public sealed class AgreeServiceRequestForm : ILetterForm
         {
             CannotAgreeServiceRequest.NobodyAgreed
             or CannotAgreeServiceRequest.NotInTheCase
+            or CannotAgreeServiceRequest.OthersComplainToo
             or CannotAgreeServiceRequest.NoAuthority => nameof(AgreedBy),
             CannotAgreeServiceRequest.AgreedInTheFuture or CannotAgreeServiceRequest.AgreedBeforeReceipt => nameof(
                 AgreedOn
