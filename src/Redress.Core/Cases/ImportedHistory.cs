@@ -49,8 +49,8 @@ public static class ImportedHistory
     /// <param name="cells">The row by column; empty and missing cells mean that nothing is known.</param>
     /// <param name="existing">The case of that reference, where it was imported or logged before.</param>
     /// <param name="owner">
-    /// Who becomes responsible for it, if it is open and nobody is; none where nobody can be, and then it waits to be
-    /// assigned.
+    /// Who becomes responsible for it, if it is open, nobody is, and they may have it (<see cref="Assignment"/>); none where
+    /// nobody can be. Else it waits to be assigned.
     /// </param>
     /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today: nothing in the row may be later.</param>
@@ -81,7 +81,7 @@ public static class ImportedHistory
             }
             else if (open.Owner is null && owner is not null)
             {
-                events.Add(new Assigned(today, open.Stage, owner));
+                events.AddRange(Assignment.Decide(open, new(owner), rules, today).Events);
             }
         }
 

@@ -181,6 +181,16 @@ public class ImportedHistoryTests
     }
 
     [Fact]
+    public void A_row_gives_no_case_to_whoever_may_not_have_it()
+    {
+        string[] closed = Complaint("received_on=2025-04-14", "stage1_responded_on=2025-04-15", "closed_on=2025-04-15");
+        var about = Import(closed).Then(new SubjectNamed(Mon30Jun, "ben", Said));
+        about.Then(Read([.. closed, "escalation_requested_on=2025-05-01"], about).Events);
+
+        Assert.Equal((CaseStatus.Open, null, null), (about.Status, about.Owner, about.CurrentStage.Handler));
+    }
+
+    [Fact]
     public void A_stage_told_of_late_does_not_open_a_case_that_was_closed_after_it()
     {
         string[] closed = Complaint("received_on=2025-04-14", "stage1_responded_on=2025-04-15", "closed_on=2025-05-08");
