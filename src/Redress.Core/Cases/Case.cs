@@ -461,8 +461,11 @@ public sealed class Case
                 DecisionComplainedOf = new DecisionComplainedOf(happened.Kind, happened.MadeBy);
                 if (Stage >= 2)
                 {
-                    Owner = Owner == happened.MadeBy ? null : Owner;
-                    CurrentStage.TakeFrom(happened.MadeBy);
+                    foreach (var near in new[] { happened.MadeBy, happened.Manager }.OfType<string>())
+                    {
+                        Owner = Owner == near ? null : Owner;
+                        CurrentStage.TakeFrom(near);
+                    }
                 }
 
                 break;

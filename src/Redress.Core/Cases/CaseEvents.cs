@@ -795,7 +795,9 @@ public sealed record SubjectCleared(DateOnly On, string Person, Words Reason) : 
 /// <param name="Kind">What sort of decision.</param>
 /// <param name="MadeBy">The id of whoever made it.</param>
 /// <param name="What">What was decided.</param>
-public sealed record DecisionNamed(DateOnly On, DecisionKind Kind, string MadeBy, Words What) : CaseEvent(On)
+/// <param name="Manager">Whoever had the review and manages them, and so has it no longer; none where nobody did.</param>
+public sealed record DecisionNamed(DateOnly On, DecisionKind Kind, string MadeBy, Words What, string? Manager = null)
+    : CaseEvent(On)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { What = change(What) };

@@ -27,6 +27,9 @@ public enum CannotNameDecision
     /// <summary>Whether it is about policy or permission is not said.</summary>
     NoKind,
 
+    /// <summary>Whoever says so made the decision named before, or manages whoever did: they do not get out of it so.</summary>
+    TheirOwn,
+
     /// <summary>Nobody is named who made it.</summary>
     NobodyNamed,
 
@@ -39,16 +42,34 @@ public enum CannotNameDecision
 
 /// <summary>
 /// Naming the decision that a complaint is about. Whoever made it, and their line manager, have no part in its review
-/// (ruling 12). If whoever made it has stage 2 now, it waits to be assigned.
+/// (ruling 12). If one of them has stage 2 now, it waits to be assigned.
 /// </summary>
 public static class NamingDecision
 {
     /// <summary>A decision named later takes the place of the one named before: a case has one.</summary>
-    public static Decision<CannotNameDecision> Decide(Case about, DecisionNamingRequest request, DateOnly today) =>
+    /// <param name="about">The case.</param>
+    /// <param name="request">The decision.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="rules">The landlord's rules, with who manages whom.</param>
+    /// <param name="today">Today.</param>
+    public static Decision<CannotNameDecision> Decide(
+        Case about,
+        DecisionNamingRequest request,
+        string by,
+        Rules rules,
+        DateOnly today
+    ) =>
         about.IsOver || Case.FirstStage(about.Kind) == 0 ? CannotNameDecision.CaseIsOver
+        : Independence.ToTheDecision(about, by, rules, today) is not null ? CannotNameDecision.TheirOwn
         : request.Kind is not { } kind ? CannotNameDecision.NoKind
         : string.IsNullOrWhiteSpace(request.MadeBy) ? CannotNameDecision.NobodyNamed
         : Words.From(request.What) is not { } what ? CannotNameDecision.NoDecision
         : about.DecisionComplainedOf == new DecisionComplainedOf(kind, request.MadeBy) ? CannotNameDecision.NamedAlready
-        : new DecisionNamed(today, kind, request.MadeBy, what);
+        : new DecisionNamed(today, kind, request.MadeBy, what, ManagerWhoHasIt(about, request.MadeBy, rules, today));
+
+    private static string? ManagerWhoHasIt(Case about, string madeBy, Rules rules, DateOnly today) =>
+        about is { Stage: >= 2, CurrentStage.Handler: { } handler }
+        && rules.Organisation.Manages(handler, madeBy, today)
+            ? handler
+            : null;
 }

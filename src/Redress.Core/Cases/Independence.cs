@@ -72,13 +72,9 @@ public static class Independence
             );
         }
 
-        if (of.DecisionComplainedOf is { } decision)
+        if (ToTheDecision(of, person, rules, on) is { } near)
         {
-            found.AddRange(
-                decision.MadeBy == person ? [Closeness.MadeTheDecision]
-                : house.Manages(person, decision.MadeBy, on) ? [Closeness.ManagesWhoMadeTheDecision]
-                : []
-            );
+            found.Add(near);
         }
 
         if (of.Subjects.Any(subject => house.Manages(person, subject.Person, on)))
@@ -98,4 +94,18 @@ public static class Independence
 
         return [.. found.OrderByDescending(one => one.Bars(stage))];
     }
+
+    /// <summary>
+    /// Whether somebody would review a decision of their own, or of somebody they manage, at the stage the case has reached:
+    /// they neither decide a part of it nor answer it, whoever has it.
+    /// </summary>
+    public static bool ReviewsTheirOwn(Case of, string person, Rules rules, DateOnly on) =>
+        ToTheDecision(of, person, rules, on)?.Bars(of.Stage) ?? false;
+
+    /// <summary>How near somebody stands to the decision complained of; none where they do not, or it is about none.</summary>
+    public static Closeness? ToTheDecision(Case of, string person, Rules rules, DateOnly on) =>
+        of.DecisionComplainedOf is not { } decision ? null
+        : decision.MadeBy == person ? Closeness.MadeTheDecision
+        : rules.Organisation.Manages(person, decision.MadeBy, on) ? Closeness.ManagesWhoMadeTheDecision
+        : null;
 }

@@ -29,6 +29,9 @@ public enum CannotDecidePoint
     /// <summary>Who decides, or who has the stage, decided an earlier one, and somebody else must decide this (ruling 12).</summary>
     DecidedAnEarlierStage,
 
+    /// <summary>Who decides, or who has the stage, made the decision complained of or manages whoever did (ruling 12).</summary>
+    ReviewsTheirOwn,
+
     /// <summary>The case has no point of that number.</summary>
     NoSuchPoint,
 
@@ -58,12 +61,14 @@ public static class Points
     /// <summary>A point may be decided again until the answer is sent, and at a later stage.</summary>
     /// <param name="decidedIn">The case.</param>
     /// <param name="request">The point as decided.</param>
-    /// <param name="decidedBy">Who decides it: neither they nor who has the stage decided an earlier one.</param>
+    /// <param name="decidedBy">Who decides it: neither they nor who has the stage decided an earlier one, or what is complained of.</param>
+    /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotDecidePoint> Decide(
         Case decidedIn,
         PointDecision request,
         string decidedBy,
+        Rules rules,
         DateOnly today
     )
     {
@@ -80,6 +85,11 @@ public static class Points
         if (Deciders.BarredFrom(decidedIn).Overlaps([decidedBy, handler]))
         {
             return CannotDecidePoint.DecidedAnEarlierStage;
+        }
+
+        if (new[] { decidedBy, handler }.Any(who => Independence.ReviewsTheirOwn(decidedIn, who, rules, today)))
+        {
+            return CannotDecidePoint.ReviewsTheirOwn;
         }
 
         if (request.Point < 1 || request.Point > decidedIn.Points.Count)

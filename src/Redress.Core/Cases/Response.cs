@@ -37,6 +37,9 @@ public enum CannotRespond
     /// <summary>Who answers, or who has the stage, decided an earlier one, and somebody else must decide this (ruling 12).</summary>
     DecidedAnEarlierStage,
 
+    /// <summary>Who answers, or who has the stage, made the decision complained of or manages whoever did (ruling 12).</summary>
+    ReviewsTheirOwn,
+
     /// <summary>A point has no finding with its reason yet.</summary>
     PointsNotDecided,
 
@@ -77,7 +80,7 @@ public static class Response
     /// <summary>Every point needs a finding and a reason, and what is met is met by sending in writing (ruling 4).</summary>
     /// <param name="answered">The case.</param>
     /// <param name="request">The answer.</param>
-    /// <param name="decidedBy">Who answers: neither they nor who has the stage decided an earlier one.</param>
+    /// <param name="decidedBy">Who answers: neither they nor who has the stage decided an earlier one, or what is complained of.</param>
     /// <param name="rules">The landlord's rules.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotRespond> Decide(
@@ -112,6 +115,11 @@ public static class Response
         if (Deciders.BarredFrom(answered).Overlaps([decidedBy, handler]))
         {
             return CannotRespond.DecidedAnEarlierStage;
+        }
+
+        if (new[] { decidedBy, handler }.Any(who => Independence.ReviewsTheirOwn(answered, who, rules, today)))
+        {
+            return CannotRespond.ReviewsTheirOwn;
         }
 
         var undecided = answered.Points.Any(point => point.Finding is null);

@@ -327,6 +327,8 @@ public static class Sending
                 && of.Stage == e.Stage
                 && of.CurrentStage is { RespondedOn: null, Handler: { } handler }
                 && !Deciders.BarredFrom(of).Overlaps([letter.WrittenBy, handler])
+                && !Independence.ReviewsTheirOwn(of, letter.WrittenBy, rules, on)
+                && !Independence.ReviewsTheirOwn(of, handler, rules, on)
                 && of.History.Skip(letter.Number).All(later => later.Event is not (PointRaised or PointDecided)),
             HearingNotified e => IsOpenAt(of, e) && on < e.HearingOn,
             HoldingLetterSent e => IsOpenAt(of, e) && on <= e.Until,

@@ -207,7 +207,7 @@ internal sealed class Story
 
     /// <summary>It is said which decision it is about.</summary>
     public Story AboutDecision(DateOnly on, DecisionKind kind, string madeBy, string what, string by) =>
-        Act(on, by, () => NamingDecision.Decide(Case, new(kind, madeBy, what), on));
+        Act(on, by, () => NamingDecision.Decide(Case, new(kind, madeBy, what), by, teller.Rules, on));
 
     /// <summary>The lead agrees whom it is about.</summary>
     public Story AgreedToBeAbout(string colleague, DateOnly on, string by) =>
@@ -283,7 +283,11 @@ internal sealed class Story
     public Story PointRaised(DateOnly on, string text) => Act(on, Case.Owner, () => Points.Raise(Case, text, on));
 
     public Story PointDecided(DateOnly on, int point, Finding finding, string reason, string? remedy = null) =>
-        Act(on, Case.Owner, () => Points.Decide(Case, new(point, finding, reason, remedy), Case.Owner!, on));
+        Act(
+            on,
+            Case.Owner,
+            () => Points.Decide(Case, new(point, finding, reason, remedy), Case.Owner!, teller.Rules, on)
+        );
 
     public Story Promised(DateOnly on, string what, DateOnly dueOn, string owner, int? point = null) =>
         Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, owner, point), on));

@@ -265,7 +265,9 @@ internal static class AnyCourse
         from staff in Staff
         from kind in Gen.Elements(Enum.GetValues<DecisionKind>())
         from text in Text
-        select new Attempt((c, _, today) => NamingDecision.Decide(c, new(kind, staff, text), today).Events),
+        select new Attempt(
+            (c, who, today) => NamingDecision.Decide(c, new(kind, staff, text), who, Landlord.Rules, today).Events
+        ),
         from day in Days
         from channel in Sent
         from text in Text
@@ -319,7 +321,8 @@ internal static class AnyCourse
         from point in Number
         from text in Text
         select new Attempt(
-            (c, who, today) => Points.Decide(c, new(point, Finding.Upheld, text, text), who, today).Events
+            (c, who, today) =>
+                Points.Decide(c, new(point, Finding.Upheld, text, text), who, Landlord.Rules, today).Events
         ),
         from day in Days
         from point in Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number))

@@ -122,9 +122,67 @@ public class IndependenceTests
     }
 
     [Fact]
+    public void Nor_does_whoever_manages_them_keep_it()
+    {
+        var hers = Escalated().Then(new Assigned(Thu17Apr, 2, "gwen"), new PointRaised(Thu17Apr, 1, Said));
+        hers.Then(Named(new(DecisionKind.Policy, "dan", "No pets."), hers).Events);
+        Assert.Equal((null, null), (hers.Owner, hers.CurrentStage.Handler));
+
+        var hughs = Escalated().Then(new Assigned(Thu17Apr, 2, "hugh"));
+        Assert.Equal("hugh", hughs.Then(Named(new(DecisionKind.Policy, "dan", "No pets."), hughs).Events).Owner);
+        var first = Logged().Then(new Assigned(Tue15Apr, 1, "gwen"));
+        Assert.Equal("gwen", first.Then(Named(new(DecisionKind.Policy, "dan", "No pets."), first).Events).Owner);
+    }
+
+    [Theory]
+    [InlineData("dan")]
+    [InlineData("gwen")]
+    public void Who_made_the_decision_and_their_manager_neither_decide_nor_answer_any_part_of_stage_2(string who)
+    {
+        var review = Escalated().Then(ByDan(Thu17Apr), new Assigned(Thu17Apr, 2, "hugh"), Raised(Thu17Apr));
+        Refused(CannotDecidePoint.ReviewsTheirOwn, Found(review, who));
+        Assert.Null(Found(review, "hugh").Refusal);
+
+        review.Then("hugh", Found(review, "hugh").Events);
+        Refused(CannotRespond.ReviewsTheirOwn, Answered(review, who));
+        Assert.Null(Answered(review, "hugh").Refusal);
+
+        review.Then(new Assigned(Thu17Apr, 2, who));
+        Refused(CannotDecidePoint.ReviewsTheirOwn, Found(review, "hugh"));
+        Refused(CannotRespond.ReviewsTheirOwn, Answered(review, "hugh"));
+
+        var first = Logged().Then(ByDan(Tue15Apr), Raised(Tue15Apr));
+        Assert.Null(Found(first, who).Refusal);
+    }
+
+    [Fact]
+    public void An_answer_that_waits_does_not_go_once_it_is_named_as_the_decision_of_whoever_wrote_it()
+    {
+        var waits = Escalated().Then(new Assigned(Thu17Apr, 2, "hugh"));
+        waits.Then("gwen", Answered(waits, "gwen").Events);
+        var letter = Assert.Single(waits.Letters).Number;
+        Assert.Null(Sending.Decide(waits, letter, Rules, Thu17Apr, Thu17Apr).Refusal);
+
+        waits.Then(ByDan(Thu17Apr));
+
+        Refused(CannotSend.CaseMovedOn, Sending.Decide(waits, letter, Rules, Thu17Apr, Thu17Apr));
+    }
+
+    [Theory]
+    [InlineData("dan")]
+    [InlineData("gwen")]
+    public void Nobody_gets_out_of_a_decision_of_their_own_by_naming_another(string who)
+    {
+        var named = Escalated().Then(ByDan(Thu17Apr));
+
+        Refused(CannotNameDecision.TheirOwn, Named(new(DecisionKind.Policy, "ben", "No pets."), named, who));
+        Assert.Null(Named(new(DecisionKind.Policy, "ben", "No pets."), named, "hugh").Refusal);
+    }
+
+    [Fact]
     public void The_next_stage_is_begun_for_nobody_against_whom_something_speaks()
     {
-        var waits = Answered();
+        var waits = Histories.Answered();
 
         Assert.True(Escalation.MayHaveNext(waits, "hugh", Rules, Thu17Apr));
         Assert.False(Escalation.MayHaveNext(waits, "dan", Rules, Thu17Apr));
@@ -148,18 +206,32 @@ public class IndependenceTests
         Refused(CannotNameDecision.NoDecision, Named(new(DecisionKind.Policy, "dan", " ")));
         Refused(
             CannotNameDecision.NamedAlready,
-            NamingDecision.Decide(Logged().Then(ByDan(Tue15Apr)), new(DecisionKind.Permission, "dan", "x"), Tue15Apr)
+            Named(new(DecisionKind.Permission, "dan", "x"), Logged().Then(ByDan(Tue15Apr)))
         );
-        Refused(
-            CannotNameDecision.CaseIsOver,
-            NamingDecision.Decide(Withdrawn(), new(DecisionKind.Policy, "dan", "x"), Wed16Apr)
-        );
+        Refused(CannotNameDecision.CaseIsOver, Named(new(DecisionKind.Policy, "dan", "x"), Withdrawn()));
         var named = Only<DecisionNamed, CannotNameDecision>(Named(new(DecisionKind.Policy, "dan", "No pets.")));
         Assert.Equal((DecisionKind.Policy, "dan", "No pets."), (named.Kind, named.MadeBy, named.What.Text));
     }
 
-    private static Decision<CannotNameDecision> Named(DecisionNamingRequest request) =>
-        NamingDecision.Decide(Logged(), request, Tue15Apr);
+    private static Decision<CannotNameDecision> Named(
+        DecisionNamingRequest request,
+        Case? about = null,
+        string by = "ben"
+    ) => NamingDecision.Decide(about ?? Logged(), request, by, Rules, Thu17Apr);
+
+    private static Decision<CannotDecidePoint> Found(Case review, string by) =>
+        Points.Decide(review, new(1, Finding.Upheld, "It was."), by, Rules, Thu17Apr);
+
+    private static Decision<CannotRespond> Answered(Case review, string by) =>
+        Response.Decide(
+            review,
+            new(null, Channel.Letter, "Dear Mrs Shaw", Finding.Upheld) { WithoutAdvice = true },
+            by,
+            Rules,
+            Thu17Apr
+        );
+
+    private static PointRaised Raised(DateOnly on) => new(on, 1, Said);
 
     private static DecisionNamed ByDan(DateOnly on) => new(on, DecisionKind.Permission, "dan", Said);
 

@@ -178,5 +178,5 @@ public class ResponseTests
         Case decidedIn,
         PointDecision request,
         string by = "amira"
-    ) => Points.Decide(decidedIn, request, by, today: Thu17Apr);
+    ) => Points.Decide(decidedIn, request, by, Landlord.Rules, today: Thu17Apr);
 }

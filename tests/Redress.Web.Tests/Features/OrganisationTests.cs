@@ -235,6 +235,52 @@ public sealed class OrganisationTests(TestDatabases databases)
         );
     }
 
+    /// <summary>Ruling 12: barred at stage 2 is more than not having it.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_manages_whoever_made_the_decision_decides_and_answers_no_part_of_its_review(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var team = await TeamAsync(dan, "Lettings", await UnitAsync(dan, "Homes"));
+        await PostAsync(dan, "ben", team, manager: "cora");
+        var review = await EscalatedAsync(office);
+        var address = $"/api/v1/cases/{review.Reference}";
+        var (lena, cora) = (await office.ProgramAsync("lena"), await office.ProgramAsync("cora"));
+        await lena.SendAsync($"{address}/owner", new { handler = "cora" });
+        var decision = new
+        {
+            kind = "policy",
+            made_by = "ben",
+            what = "No second dog.",
+        };
+
+        Assert.Equal(201, (await lena.SendAsync($"{address}/contested-decision", decision)).Status);
+        Assert.Null((await office.CaseAsync(review)).CurrentStage.Handler);
+        await lena.SendAsync($"{address}/owner", new { handler = "lena" });
+        await office.DoAsync(await office.CaseAsync(review), (c, desk) => Points.Raise(c, "The dog", desk.Today));
+        var finding = new
+        {
+            point = 1,
+            finding = "not_upheld",
+            reason = "It was right.",
+        };
+        Assert.Equal("reviews_their_own", (await cora.SendAsync($"{address}/findings", finding)).Json.Code());
+        var visit = await office.VisitAsync("cora");
+        var page = await visit.OpenAsync($"/cases/{review.Reference}/response");
+        Assert.Contains(
+            "manage whoever did",
+            page.QuerySelector(".govuk-warning-text")!.TextContent,
+            StringComparison.Ordinal
+        );
+        await visit.OpenAsync($"/cases/{review.Reference}/contested-decision");
+        await visit.SubmitAsync(("Form.MadeBy", "frank"), ("Form.What", "It was his."));
+        Assert.StartsWith("You made the decision named here, or manage", visit.Errors[0], StringComparison.Ordinal);
+        Assert.Equal(201, (await lena.SendAsync($"{address}/findings", finding)).Status);
+    }
+
     /// <summary>F106, F098: a case of repairs with somebody outside repairs, and the figures that say so.</summary>
     [Theory]
     [InlineData(Kind.Sqlite)]

@@ -48,8 +48,12 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
     /// <summary>The field of the form by which a letter is to be mailed.</summary>
     protected virtual string MailField => nameof(ILetterForm.Leaves);
 
-    /// <summary>Whether the person may not do it, because they decided an earlier stage (ruling 12).</summary>
-    public bool Barred => Decides && Deciders.BarredFrom(Case).Contains(desk.Person.Id);
+    /// <summary>The key of the words that say why the person may not do it (ruling 12); none where they may.</summary>
+    public string? Barred =>
+        !Decides ? null
+        : Deciders.BarredFrom(Case).Contains(desk.Person.Id) ? "act.barred"
+        : Independence.ReviewsTheirOwn(Case, desk.Person.Id, desk.Rules, desk.Today) ? "act.barred.their_own"
+        : null;
 
     /// <summary>Where a person came from: a list, or the case.</summary>
     public string Back => CaseLinks.IsList(From) ? From! : CaseLinks.To(Case.Reference);

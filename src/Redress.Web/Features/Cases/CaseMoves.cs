@@ -187,5 +187,6 @@ internal static class CaseMoves
     private static bool May(CurrentPerson person, CaseMove move, CaseView about) =>
         person.May(move.Act)
         && !(move.Decides && Deciders.BarredFrom(about.Case).Contains(person.Id))
+        && !(move.Decides && Independence.ReviewsTheirOwn(about.Case, person.Id, about.Rules, about.Today))
         && move.Allows(about.Case, about.Rules, about.Today);
 }

@@ -39,7 +39,7 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
         {
             await office.DoAsync(
                 await office.CaseAsync(answered),
-                (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was."), who, desk.Today),
+                (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was."), who, desk.Rules, desk.Today),
                 who
             );
         }
@@ -62,7 +62,7 @@ public sealed class IndependenceTests(RedressHosts hosts) : IClassFixture<Redres
         await office.DoAsync(answered, (c, desk) => Points.Raise(c, "The lift is broken", desk.Today));
         await office.DoAsync(
             await office.CaseAsync(answered),
-            (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was."), "cora", desk.Today),
+            (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was."), "cora", desk.Rules, desk.Today),
             "cora"
         );
         await AnswerAsync(office, answered);

@@ -51,7 +51,8 @@ public sealed class RespondTests(RedressHosts hosts) : IClassFixture<RedressHost
         var raised = await office.CaseAsync(acknowledged);
         await office.DoAsync(
             raised,
-            (c, desk) => Points.Decide(c, new(1, Finding.Upheld, "It was out of order."), desk.Person.Id, desk.Today)
+            (c, desk) =>
+                Points.Decide(c, new(1, Finding.Upheld, "It was out of order."), desk.Person.Id, desk.Rules, desk.Today)
         );
         await amira.OpenAsync($"/cases/{acknowledged.Reference}/response");
         await amira.SubmitAsync(Filled);

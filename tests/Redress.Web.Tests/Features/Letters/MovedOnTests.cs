@@ -248,5 +248,5 @@ public sealed class MovedOnTests(TestDatabases databases) : IAsyncLifetime
     }
 
     private static Decision<CannotDecidePoint> Decide(Case c, CaseDesk desk, Finding finding) =>
-        Points.Decide(c, new(1, finding, "The log says so"), desk.Person.Id, desk.Today);
+        Points.Decide(c, new(1, finding, "The log says so"), desk.Person.Id, desk.Rules, desk.Today);
 }

@@ -34,7 +34,7 @@ public sealed class NameDecisionModel(CaseDesk desk, CaseViews views, StaffDirec
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancel) =>
         await FindToActAsync(reference, cancel)
         ?? await RecordAsync(
-            NamingDecision.Decide(Case, Form.Request(), Desk.Today),
+            NamingDecision.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today),
             NameDecisionForm.FieldOf,
             done: "name_decision.done",
             cancel

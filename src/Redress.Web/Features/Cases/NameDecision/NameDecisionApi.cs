@@ -11,7 +11,8 @@ internal static class NameDecisionApi
             .MapAct<NameDecisionForm, CannotNameDecision>(
                 "contested-decision",
                 Act.NameDecision,
-                (about, form, desk) => NamingDecision.Decide(about, form.Request(), desk.Today),
+                (about, form, desk) =>
+                    NamingDecision.Decide(about, form.Request(), desk.Person.Id, desk.Rules, desk.Today),
                 NameDecisionForm.FieldOf
             )
             .WithSummary("Say which decision of policy or permission the complaint is about, and who made it.");

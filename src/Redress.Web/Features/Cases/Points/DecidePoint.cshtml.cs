@@ -52,7 +52,7 @@ public sealed class DecidePointModel(CaseDesk desk, CaseViews views, IStringLoca
             return instead;
         }
 
-        var decision = Core.Cases.Points.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
+        var decision = Core.Cases.Points.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today);
         return await RecordAsync(decision, DecidePointForm.FieldOf, done: "decide_point.done", cancel);
     }
 }

@@ -12,7 +12,7 @@ internal static class DecidePointApi
                 "findings",
                 Act.DecidePoints,
                 (decidedIn, form, desk) =>
-                    Core.Cases.Points.Decide(decidedIn, form.Request(), desk.Person.Id, desk.Today),
+                    Core.Cases.Points.Decide(decidedIn, form.Request(), desk.Person.Id, desk.Rules, desk.Today),
                 DecidePointForm.FieldOf
             )
             .WithSummary("Give a point its finding, the reason for it and any remedy.");
