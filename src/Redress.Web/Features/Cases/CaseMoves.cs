@@ -89,7 +89,7 @@ internal static class CaseMoves
             "service-request",
             Act.AgreeServiceRequest,
             "move.agree_service_request",
-            c => IsComplaint(c) && c.Status == CaseStatus.Open
+            c => IsComplaint(c) && c is { Status: CaseStatus.Open, Complainants.Count: 1 }
         ),
         new("reinstatement", Act.Reinstate, "move.reinstate", c => c.RefusedOn is not null),
         new("withdrawal", Act.Withdraw, "move.withdraw", c => c.Status == CaseStatus.Open),

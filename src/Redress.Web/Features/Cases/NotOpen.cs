@@ -1,5 +1,6 @@
 using Redress.Core;
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 
 namespace Redress.Web.Features.Cases;
 
@@ -59,6 +60,8 @@ internal static class NotOpen
             "refusal" when c.PendingRefusal is not null => "not_open.refusal_waits",
             "refusal" => "not_open.no_complaint",
             "refusal/decision" => "not_open.no_refusal",
+            "service-request" when c.Complainants.Count > 1 => "not_open.others_complain",
+            "service-request" when c.Kind == CaseKind.Complaint => "not_open.nobody_known",
             "service-request" or "contested-decision" => "not_open.no_complaint",
             "reinstatement" => "not_open.not_refused",
             "reopening" => "not_open.not_closed",

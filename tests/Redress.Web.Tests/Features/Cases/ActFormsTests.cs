@@ -184,6 +184,7 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             office.Clock.Today
         );
         several = await office.DoAsync(several, (c, desk) => Representation.Authorise(c, given, "a1", desk.Today));
-        return [await office.LoggedAsync(defined: false), several, answered, closed, withdrawn, refused];
+        var hers = await office.LoggedWithAddressAsync();
+        return [await office.LoggedAsync(defined: false), hers, several, answered, closed, withdrawn, refused];
     }
 }

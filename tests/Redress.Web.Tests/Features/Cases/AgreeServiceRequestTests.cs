@@ -158,6 +158,32 @@ public sealed class AgreeServiceRequestTests(RedressHosts hosts) : IClassFixture
     }
 
     [Fact]
+    public async Task Where_several_complain_the_form_is_not_there_and_what_was_typed_when_one_joined_is_not_lost()
+    {
+        var office = await Office.OpenAsync(hosts, Kind.Sqlite);
+        var logged = await office.LoggedWithAddressAsync();
+        var cora = await office.VisitAsync("cora");
+        await cora.OpenAsync($"/cases/{logged.Reference}/service-request");
+        await office.DoAsync(
+            logged,
+            (c, desk) => Complainants.Join(c, "p2", desk.Today, confidential: false, desk.Today)
+        );
+
+        await cora.SubmitAsync(Filled(logged));
+        Assert.Equal("Mend the lift.", cora.Page.QuerySelector("[name='Form.About']")!.TextContent.Trim());
+        await cora.SubmitAsync();
+        Assert.Equal(
+            ["Others complain too, and nobody can agree for them. Record that this one withdraws instead"],
+            cora.Errors
+        );
+
+        var page = await cora.OpenAsync($"/cases/{logged.Reference}/service-request");
+        Assert.Equal($"/cases/{logged.Reference}", cora.At.AbsolutePath);
+        Assert.Contains("others complain too", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("a[href$='/service-request']"));
+    }
+
+    [Fact]
     public async Task There_is_no_other_way()
     {
         var office = await Office.OpenAsync(hosts, Kind.Sqlite);
