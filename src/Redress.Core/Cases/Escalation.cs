@@ -115,7 +115,7 @@ public static class Escalation
             return CannotEscalate.DecidedAnEarlierStage;
         }
 
-        if (handler is not null && !MayHaveNext(escalated, handler, rules, request.On))
+        if (handler is not null && !MayHaveNext(escalated, handler, rules, request.On, today))
         {
             return CannotEscalate.NotIndependent;
         }
@@ -145,14 +145,14 @@ public static class Escalation
 
     /// <summary>
     /// Whether somebody may have the stage that comes next, were it asked for on a day: the complaint is not about them, they
-    /// see the case, they decided no stage before, and nothing else speaks against it.
+    /// see the case, they decided no stage before, and nothing else speaks against it today, when they are given it.
     /// </summary>
-    public static bool MayHaveNext(Case escalated, string person, Rules rules, DateOnly on) =>
+    public static bool MayHaveNext(Case escalated, string person, Rules rules, DateOnly on, DateOnly today) =>
         !escalated.IsAbout(person)
         && Sealing.MayHave(escalated, person)
         && !Deciders.BarredFrom(escalated, escalated.Stage + 1).Contains(person)
         && Next(escalated, rules, on) is { } procedure
-        && Independence.Against(escalated, escalated.Stage + 1, procedure.Id, person, rules, on).Count == 0;
+        && Independence.Against(escalated, escalated.Stage + 1, procedure.Id, person, rules, today).Count == 0;
 
     /// <summary>
     /// Whether the complaints team sees already that nobody has it, because it was said to be about whoever had it. A

@@ -1,3 +1,5 @@
+using Redress.Core.Staff;
+
 namespace Redress.Core.Cases;
 
 /// <summary>What speaks against somebody having a stage, from where they stand in the organisation.</summary>
@@ -18,7 +20,7 @@ public enum Closeness
     /// <summary>They are the line manager of a member of staff whom the complaint is about.</summary>
     ManagesTheSubject,
 
-    /// <summary>They are in one team with somebody who decided an earlier stage.</summary>
+    /// <summary>They are in one team with somebody who decided an earlier stage, or were when it was answered.</summary>
     SameTeamAsBefore,
 
     /// <summary>They work in another service than the one complained of.</summary>
@@ -82,7 +84,7 @@ public static class Independence
             found.Add(Closeness.ManagesTheSubject);
         }
 
-        if (Deciders.BarredFrom(of, stage).Any(before => house.AreInOneTeam(person, before, on)))
+        if (of.Stages.Any(before => before.Number < stage && IsOfTheTeamOf(before, of, person, house, on)))
         {
             found.Add(Closeness.SameTeamAsBefore);
         }
@@ -94,6 +96,15 @@ public static class Independence
 
         return [.. found.OrderByDescending(one => one.Bars(stage))];
     }
+
+    /// <summary>Whether they are in one team with who decided a stage, or were when it was answered.</summary>
+    private static bool IsOfTheTeamOf(StageRecord before, Case of, string person, Organisation house, DateOnly on) =>
+        Deciders
+            .Of(of, before.Number)
+            .Any(decider =>
+                house.AreInOneTeam(person, decider, on)
+                || (before.RespondedOn is { } then && house.AreInOneTeam(person, decider, then))
+            );
 
     /// <summary>
     /// Whether somebody would review a decision of their own, or of somebody they manage, at the stage the case has reached:

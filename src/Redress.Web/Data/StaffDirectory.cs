@@ -74,7 +74,7 @@ public sealed class StaffDirectory(Database database, TimeProvider time)
     /// Who has the next stage that a resident asks for, where nobody has the case: whoever receives, if they may have it.
     /// </summary>
     public async ValueTask<string?> ReceiverOfNextAsync(Case asked, Rules rules, CancellationToken cancel) =>
-        await ReceiverAsync(cancel) is { } receiver && Escalation.MayHaveNext(asked, receiver, rules, Today)
+        await ReceiverAsync(cancel) is { } receiver && Escalation.MayHaveNext(asked, receiver, rules, Today, Today)
             ? receiver
             : null;
 

@@ -184,10 +184,41 @@ public class IndependenceTests
     {
         var waits = Histories.Answered();
 
-        Assert.True(Escalation.MayHaveNext(waits, "hugh", Rules, Thu17Apr));
-        Assert.False(Escalation.MayHaveNext(waits, "dan", Rules, Thu17Apr));
-        Assert.False(Escalation.MayHaveNext(waits, "ben", Rules, Thu17Apr));
-        Assert.True(Escalation.MayHaveNext(waits, "ben", NoGrades, Thu17Apr));
+        Assert.True(Escalation.MayHaveNext(waits, "hugh", Rules, Thu17Apr, Thu17Apr));
+        Assert.False(Escalation.MayHaveNext(waits, "dan", Rules, Thu17Apr, Thu17Apr));
+        Assert.False(Escalation.MayHaveNext(waits, "ben", Rules, Thu17Apr, Thu17Apr));
+        Assert.True(Escalation.MayHaveNext(waits, "ben", NoGrades, Thu17Apr, Thu17Apr));
+    }
+
+    [Fact]
+    public void Asked_for_on_an_earlier_day_the_next_stage_is_given_to_nobody_who_is_too_near_by_now()
+    {
+        var moved = Landlord.RulesOf(
+            new(
+                [new("amira", "repairs", Ever), new("dan", "estates", Ever, Wed16Apr), new("dan", "repairs", Thu17Apr)],
+                [],
+                []
+            ),
+            Landlord.TwoStages
+        );
+
+        Assert.False(Escalation.MayHaveNext(Histories.Answered(), "dan", moved, Wed16Apr, Thu17Apr));
+        Assert.True(Escalation.MayHaveNext(Histories.Answered(), "dan", moved, Wed16Apr, Wed16Apr));
+    }
+
+    [Fact]
+    public void Whoever_was_in_the_team_when_it_decided_is_too_near_though_they_or_the_decider_moved_since()
+    {
+        var moved = Landlord.RulesOf(
+            new(
+                [new("amira", "repairs", Ever), new("dan", "repairs", Ever, Wed16Apr), new("dan", "estates", Thu17Apr)],
+                [],
+                []
+            ),
+            Landlord.TwoStages
+        );
+
+        Refused(CannotAssign.SameTeamAsBeforeNeedsReason, Assignment.Decide(Escalated(), new("dan"), moved, Thu17Apr));
     }
 
     [Fact]

@@ -75,11 +75,11 @@ public sealed class OrganisationTests(TestDatabases databases)
 
         var page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
         var offered = page.QuerySelectorAll("#Form_Handler option").Select(option => option.TextContent).ToList();
-        Assert.EndsWith("needs a reason: in the team that decided before)", offered[^1], StringComparison.Ordinal);
+        Assert.EndsWith("needs a reason: of the team that decided before)", offered[^1], StringComparison.Ordinal);
         await lena.SubmitAsync(("Form.Handler", "ben"));
         Assert.Equal(
             [
-                "They are in the team that decided an earlier stage, and the resident could see them as partial. Choose another officer, or say why it has to be them",
+                "They are, or were then, in the team that decided an earlier stage, and the resident could see them as partial. Choose another officer, or say why it has to be them",
             ],
             lena.Errors
         );

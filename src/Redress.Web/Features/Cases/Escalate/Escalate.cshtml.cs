@@ -33,7 +33,7 @@ public sealed class EscalateModel(CaseDesk desk, CaseViews views, StaffDirectory
         [
             new(L["assign.handler.choose"], ""),
             .. colleagues
-                .Where(one => Escalation.MayHaveNext(Case, one.Id, Desk.Rules, Desk.Today))
+                .Where(one => Escalation.MayHaveNext(Case, one.Id, Desk.Rules, Desk.Today, Desk.Today))
                 .Select(one => AwayWords.Pick(L, staff, one)),
         ];
 
