@@ -56,6 +56,48 @@ public sealed class OrganisationTests(TestDatabases databases)
         Assert.Equal(HttpStatusCode.Forbidden, amira.Status);
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task What_no_database_keeps_is_refused_beside_its_field(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        const string Nul = "\0";
+        const string From = "2025-01-01";
+
+        await RefusedAsync("units", new { name = Nul, services = Nul }, "name", "services");
+        await RefusedAsync(
+            "teams",
+            new
+            {
+                name = Nul,
+                unit = Nul,
+                from = From,
+            },
+            "name"
+        );
+        await RefusedAsync(
+            "staff/amira/posts",
+            new
+            {
+                team = Nul,
+                manager = Nul,
+                from = From,
+            },
+            "manager",
+            "team"
+        );
+
+        async Task RefusedAsync(string address, object body, params string[] fields)
+        {
+            var (status, json, _) = await dan.SendAsync($"/api/v1/{address}", body);
+            Assert.Equal(400, status);
+            Assert.Equal(fields, json.Fields().Order(StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>F005: the resident could see the first team as partial.</summary>
     [Theory]
     [InlineData(Kind.Sqlite)]
@@ -153,11 +195,17 @@ public sealed class OrganisationTests(TestDatabases databases)
         var dan = await office.ProgramAsync("dan");
         var team = await TeamAsync(dan, "Reviews", await UnitAsync(dan, "Centre"));
         await PostAsync(dan, "ben", team, "officer");
-        await PostAsync(dan, "cora", team, "senior_officer");
         var escalated = await EscalatedAsync(office);
         var lena = await office.VisitAsync("lena");
-
         var page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
+        Assert.Contains(
+            "Nobody who works on cases here can have this stage.",
+            page.QuerySelector(".govuk-warning-text")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        await PostAsync(dan, "cora", team, "senior_officer");
+        page = await lena.OpenAsync($"/cases/{escalated.Reference}/owner");
         Assert.Equal(
             ["", "cora"],
             page.QuerySelectorAll("#Form_Handler option").Select(option => option.GetAttribute("value"))

@@ -52,6 +52,7 @@ public sealed class PostForm
 {
     [Display(Name = "organisation.team")]
     [Required(ErrorMessage = "organisation.team.missing")]
+    [Line]
     public string? Team { get; set; }
 
     [Display(Name = "organisation.grade")]
