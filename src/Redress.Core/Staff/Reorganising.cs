@@ -3,9 +3,6 @@ namespace Redress.Core.Staff;
 /// <summary>Why somebody cannot be given a post.</summary>
 public enum CannotGivePost
 {
-    /// <summary>The post they have, or are to have, begins later: what was true between would be lost.</summary>
-    BeforeTheirLast,
-
     /// <summary>They would manage themselves, at once or by way of others.</summary>
     ManagesThemselves,
 
@@ -16,9 +13,6 @@ public enum CannotGivePost
 /// <summary>Why a team cannot be placed in a unit.</summary>
 public enum CannotPlaceTeam
 {
-    /// <summary>It was placed from a later day: what was true between would be lost.</summary>
-    BeforeItsLast,
-
     /// <summary>It is in that unit already.</summary>
     ThereAlready,
 
@@ -27,22 +21,25 @@ public enum CannotPlaceTeam
 }
 
 /// <summary>
-/// Changing how a landlord is made up. What held until then stays known for the days it held on: it ends on the day before,
-/// and only what began on the same day gives way, as a slip put right.
+/// Changing how a landlord is made up. What held until then stays known for the days it held on: it ends on the day before.
+/// What was said of a later day stays as well, and the new ends on the day before that: how it was years ago can be said
+/// afterwards. Only what began on the same day gives way, as a slip put right.
 /// </summary>
 public static class Reorganising
 {
     /// <summary>Why somebody cannot be given a post in a team there is; none where they can.</summary>
     public static CannotGivePost? Against(Organisation house, Post post) =>
-        house.AllPostsOf(post.Person).Any(before => before.From > post.From) ? CannotGivePost.BeforeTheirLast
-        : post.Manager is { } manager && (manager == post.Person || house.Manages(post.Person, manager, post.From))
+        post.Manager is { } manager && (manager == post.Person || house.Manages(post.Person, manager, post.From))
             ? CannotGivePost.ManagesThemselves
-        : null;
+            : null;
 
     /// <summary>Why a team cannot be placed; none where it can.</summary>
     public static CannotPlaceTeam? Against(Organisation house, TeamPlace place) =>
         house.Units.All(unit => unit.Id != place.Unit) ? CannotPlaceTeam.UnknownUnit
-        : house.PlacesOf(place.Team).Any(before => before.From > place.From) ? CannotPlaceTeam.BeforeItsLast
         : house.UnitOf(place.Team, place.From)?.Id == place.Unit ? CannotPlaceTeam.ThereAlready
         : null;
+
+    /// <summary>The last day of what begins on a day, where something else begins later; none where nothing does.</summary>
+    public static DateOnly? LastDay(IEnumerable<DateOnly> beginnings, DateOnly from) =>
+        beginnings.Where(other => other > from).Order().Select(next => (DateOnly?)next.AddDays(-1)).FirstOrDefault();
 }

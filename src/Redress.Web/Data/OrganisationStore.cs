@@ -68,7 +68,7 @@ public sealed class OrganisationStore(
             cancel
         );
 
-    /// <summary>Places a team in a unit from a day on. A team of a name that is not known yet begins then.</summary>
+    /// <summary>Places a team in a unit from a day on, up to where it is known to be placed anew. A team of a name that is not known yet begins then.</summary>
     /// <returns>Why not; none where it is so now.</returns>
     public async Task<CannotPlaceTeam?> PlaceTeamAsync(
         string name,
@@ -116,6 +116,7 @@ public sealed class OrganisationStore(
                         TeamId = id,
                         UnitId = unit,
                         InUnitFrom = from,
+                        InUnitUntil = Reorganising.LastDay(house.PlacesOf(id).Select(place => place.From), from),
                     }
                 );
                 return (
@@ -134,18 +135,20 @@ public sealed class OrganisationStore(
         return refusal;
     }
 
-    /// <summary>Gives somebody a post, which ends the one they had.</summary>
+    /// <summary>Gives somebody a post, which ends the one they had, and lasts until one that is known to begin later.</summary>
     /// <returns>Why not; none where it is so now.</returns>
-    public async Task<CannotGivePost?> GivePostAsync(Post post, CancellationToken cancel)
+    public async Task<CannotGivePost?> GivePostAsync(Post given, CancellationToken cancel)
     {
         CannotGivePost? refusal = null;
         await ChangeAsync(
             async (context, house, recording) =>
             {
+                var known = house.AllPostsOf(given.Person).ToList();
+                var post = given with { Until = Reorganising.LastDay(known.Select(one => one.From), given.From) };
                 refusal = await context.Teams.AnyAsync(team => team.Id == post.Team, cancel)
                     ? Reorganising.Against(house, post)
                     : CannotGivePost.UnknownTeam;
-                if (refusal is not null || house.AllPostsOf(post.Person).Contains(post))
+                if (refusal is not null || known.Contains(post))
                 {
                     return null;
                 }
@@ -161,7 +164,7 @@ public sealed class OrganisationStore(
                     {
                         recording.Put(before with { MemberUntil = post.From.AddDays(-1) });
                     }
-                    else if (before.TeamId != post.Team)
+                    else if (before.MemberFrom == post.From && before.TeamId != post.Team)
                     {
                         recording.Delete(before);
                     }
@@ -173,6 +176,7 @@ public sealed class OrganisationStore(
                         TeamId = post.Team,
                         PersonId = post.Person,
                         MemberFrom = post.From,
+                        MemberUntil = post.Until,
                         Grade = post.Grade,
                         ManagerId = post.Manager,
                     }

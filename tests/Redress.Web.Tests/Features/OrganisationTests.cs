@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
+using Redress.Core.Staff;
 using Redress.Web.Data;
 using Redress.Web.Tests.Features.Cases;
 using Redress.Web.Tests.Hosting;
@@ -54,6 +55,42 @@ public sealed class OrganisationTests(TestDatabases databases)
         var amira = await office.VisitAsync();
         await amira.OpenAsync("/organisation");
         Assert.Equal(HttpStatusCode.Forbidden, amira.Status);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task What_was_so_years_ago_is_said_afterwards_and_changes_nothing_since(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.ProgramAsync("dan");
+        var (north, homes) = (await UnitAsync(dan, "North"), await UnitAsync(dan, "Homes"));
+        var (damp, lifts) = (await TeamAsync(dan, "Damp", homes), await TeamAsync(dan, "Lifts", homes));
+        await PostAsync(dan, "amira", damp, "manager");
+
+        await PlaceAsync(dan, "Damp", north, "2020-01-01");
+        await PostAsync(dan, "amira", lifts, "officer", from: "2020-01-01");
+        await PostAsync(dan, "amira", damp, "officer", from: "2020-01-01");
+        await PostAsync(dan, "amira", damp, "director", from: "2062-01-01");
+        await PostAsync(dan, "amira", damp, "head_of_service", from: "2025-01-01");
+
+        var house = office.Services.GetRequiredService<RulesStore>().Current.Organisation;
+        Assert.Equal(
+            [
+                new Post("amira", damp, new(2020, 1, 1), new(2024, 12, 31), Grade.Officer),
+                new Post("amira", damp, new(2025, 1, 1), new(2061, 12, 31), Grade.HeadOfService),
+                new Post("amira", damp, new(2062, 1, 1), null, Grade.Director),
+            ],
+            house.AllPostsOf("amira")
+        );
+        Assert.Equal(
+            [
+                new TeamPlace(damp, north, new(2020, 1, 1), new(2024, 12, 31)),
+                new TeamPlace(damp, homes, new(2025, 1, 1)),
+            ],
+            house.PlacesOf(damp)
+        );
     }
 
     [Theory]
@@ -406,7 +443,7 @@ public sealed class OrganisationTests(TestDatabases databases)
                 from = "2025-01-01",
             }
         );
-        Assert.Equal((409, "before_its_last"), (refused, json.Code()));
+        Assert.Equal((409, "there_already"), (refused, json.Code()));
         Assert.Equal(["by"], (await JsonAsync(lena, "/api/v1/organisation/cases?by=never")).Fields());
         var page = await (await office.VisitAsync("lena")).OpenAsync("/organisation/cases?by=then");
         Assert.Contains("North", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
@@ -439,17 +476,25 @@ public sealed class OrganisationTests(TestDatabases databases)
         return await FoundAsync(program, name, all => all.EnumerateArray());
     }
 
-    private static async Task<string> TeamAsync(HttpClient program, string name, string unit)
-    {
-        await program.SendAsync(
+    private static Task<(int Status, JsonElement, Uri?)> PlaceAsync(
+        HttpClient program,
+        string name,
+        string unit,
+        string from = "2025-01-01"
+    ) =>
+        program.SendAsync(
             "/api/v1/teams",
             new
             {
                 name,
                 unit,
-                from = "2025-01-01",
+                from,
             }
         );
+
+    private static async Task<string> TeamAsync(HttpClient program, string name, string unit)
+    {
+        await PlaceAsync(program, name, unit);
         return await FoundAsync(
             program,
             name,
@@ -462,7 +507,8 @@ public sealed class OrganisationTests(TestDatabases databases)
         string who,
         string team,
         string? grade = null,
-        string? manager = null
+        string? manager = null,
+        string from = "2025-01-01"
     )
     {
         var (status, _, _) = await program.SendAsync(
@@ -472,7 +518,7 @@ public sealed class OrganisationTests(TestDatabases databases)
                 team,
                 grade,
                 manager,
-                from = "2025-01-01",
+                from,
             }
         );
         Assert.Equal(204, status);

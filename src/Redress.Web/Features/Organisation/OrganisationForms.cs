@@ -43,8 +43,7 @@ public sealed class TeamForm
     public DateOnly? From { get; set; }
 
     /// <summary>The field a refusal is about.</summary>
-    public static string FieldOf(CannotPlaceTeam refusal) =>
-        refusal == CannotPlaceTeam.BeforeItsLast ? nameof(From) : nameof(Unit);
+    public static string FieldOf(CannotPlaceTeam _) => nameof(Unit);
 }
 
 /// <summary>What page and API ask to give somebody a post.</summary>
@@ -71,10 +70,5 @@ public sealed class PostForm
 
     /// <summary>The field a refusal is about.</summary>
     public static string FieldOf(CannotGivePost refusal) =>
-        refusal switch
-        {
-            CannotGivePost.ManagesThemselves => nameof(Manager),
-            CannotGivePost.UnknownTeam => nameof(Team),
-            _ => nameof(From),
-        };
+        refusal == CannotGivePost.ManagesThemselves ? nameof(Manager) : nameof(Team);
 }
