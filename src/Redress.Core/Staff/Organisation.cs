@@ -20,7 +20,11 @@ public sealed record Post(
 /// <param name="Id">Its id.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Services">What it delivers, as cases are sorted; nothing where it serves the others.</param>
-public sealed record Unit(string Id, string Name, IReadOnlyList<string> Services);
+public sealed record Unit(string Id, string Name, IReadOnlyList<string> Services)
+{
+    /// <summary>Whether it delivers a service, in capitals or not.</summary>
+    public bool Delivers(string service) => Services.Contains(service, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>The unit that a team is in.</summary>
 /// <param name="Team">The team, by id.</param>
@@ -103,9 +107,9 @@ public sealed class Organisation(IReadOnlyList<Post> posts, IReadOnlyList<TeamPl
     /// </summary>
     public bool DeliversAnother(string person, string? service, DateOnly on) =>
         service is not null
-        && UnitsOf(person, on).SelectMany(unit => unit.Services).ToHashSet(StringComparer.Ordinal)
-            is { Count: > 0 } theirs
-        && !theirs.Contains(service);
+        && UnitsOf(person, on) is var theirs
+        && theirs.Any(unit => unit.Services.Count > 0)
+        && !theirs.Any(unit => unit.Delivers(service));
 
     /// <summary>
     /// Whether somebody is outside a service on a day: they are in a unit, and none of theirs delivers it. None where nobody
@@ -114,5 +118,5 @@ public sealed class Organisation(IReadOnlyList<Post> posts, IReadOnlyList<TeamPl
     public bool? IsOutside(string person, string? service, DateOnly on) =>
         service is null || UnitsOf(person, on) is not { Count: > 0 } theirs
             ? null
-            : !theirs.Any(unit => unit.Services.Contains(service));
+            : !theirs.Any(unit => unit.Delivers(service));
 }

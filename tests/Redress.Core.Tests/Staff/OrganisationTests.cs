@@ -61,6 +61,8 @@ public class OrganisationTests
         Assert.True(House.IsOutside("moira", "repairs", April));
         Assert.False(House.DeliversAnother("moira", "repairs", April));
         Assert.False(House.IsOutside("ben", "lettings", April));
+        Assert.False(House.IsOutside("ben", "Lettings", April));
+        Assert.False(House.DeliversAnother("ben", "REPAIRS", April));
         Assert.True(House.IsOutside("ben", "lettings", March));
         Assert.True(House.DeliversAnother("ben", "lettings", March));
         Assert.Null(House.IsOutside("gwen", "repairs", April));

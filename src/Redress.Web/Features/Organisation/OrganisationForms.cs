@@ -22,7 +22,7 @@ public sealed class UnitForm
         [
             .. (Services ?? "")
                 .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Distinct(StringComparer.Ordinal),
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 }
 
