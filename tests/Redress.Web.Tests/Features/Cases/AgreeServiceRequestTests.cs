@@ -192,10 +192,18 @@ public sealed class AgreeServiceRequestTests(RedressHosts hosts) : IClassFixture
         var cases = $"/api/v1/cases/{logged.Reference}";
         var today = office.Clock.Today;
 
-        await cora.SendAsync($"{cases}/classification", new { kind = "service_request", tenure = "leaseholder" });
-        await cora.SendAsync($"{cases}/closure", new { on = today, status = "service_request" });
-        await cora.SendAsync($"{cases}/refusal-proposals", new { ground = "service_request", reason = "It is one." });
-        await cora.SendAsync(cases, new { kind = "service_request" });
+        var classified = await cora.SendAsync($"{cases}/classification", new { kind = "service_request" });
+        Assert.Equal(["kind"], classified.Json.Fields());
+        var closed = await cora.SendAsync($"{cases}/closure", new { on = today, status = "service_request" });
+        Assert.Equal(["status"], closed.Json.Fields());
+        Assert.Equal("nothing_done", (await cora.SendAsync($"{cases}/closure", new { on = today })).Json.Code());
+        var refusal = new
+        {
+            ground = "service_request",
+            reason = "It is one.",
+            letter = "Dear Mrs Shaw",
+        };
+        Assert.Equal("not_a_ground", (await cora.SendAsync($"{cases}/refusal-proposals", refusal)).Json.Code());
 
         var now = await office.CaseAsync(logged);
         Assert.Equal((CaseKind.Complaint, CaseStatus.Open), (now.Kind, now.Status));
