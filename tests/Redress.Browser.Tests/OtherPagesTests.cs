@@ -22,7 +22,12 @@ public sealed class OtherPagesTests(Chromium chromium, TestDatabases databases)
             "/procedures/fernhill-2024",
             "/cases/no-such-case",
             "/staff",
-            "/staff/ben/absence"
+            "/staff/ben/absence",
+            "/staff/ben/post",
+            "/organisation",
+            "/organisation/units",
+            "/organisation/teams",
+            "/organisation/cases"
         );
 
         async Task LookAroundAsync(RedressServer around, string? who, params string[] addresses)
