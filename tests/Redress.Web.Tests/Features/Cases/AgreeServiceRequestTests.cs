@@ -46,6 +46,7 @@ public sealed class AgreeServiceRequestTests(RedressHosts hosts) : IClassFixture
         await lena.OpenAsync($"/cases/{logged.Reference}/reopening");
         await lena.SubmitAsync(("Form.Reason", "She wants the complaint."));
         Assert.Empty(lena.Errors);
+        Assert.DoesNotContain("by mistake", lena.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         now = await office.CaseAsync(logged);
         Assert.Equal((CaseStatus.Open, logged.ReceivedOn, null), (now.Status, now.ReceivedOn, now.ServiceRequestOn));
         row = await office.RowAsync(logged);

@@ -15,5 +15,7 @@ internal static class ReopenApi
                     Reopening.Decide(closed, form.On!.Value, form.Reason, desk.Person.Id, desk.Rules, desk.Today),
                 ReopenForm.FieldOf
             )
-            .WithSummary("Open a case again that was closed by mistake. Every verdict stays.");
+            .WithSummary(
+                "Open a case again that was closed by mistake, or whose resident had agreed to a service request. Every verdict stays."
+            );
 }

@@ -4,7 +4,7 @@ using Redress.Web.Layout.Forms;
 
 namespace Redress.Web.Features.Cases.Reopen;
 
-/// <summary>What page and API ask about a case that was closed by mistake.</summary>
+/// <summary>What page and API ask about a case that is opened again.</summary>
 public sealed class ReopenForm
 {
     [Display(Name = "reopen.on")]
