@@ -248,7 +248,7 @@ public sealed class OrganisationTests(TestDatabases databases)
             page.QuerySelectorAll("#Form_Handler option").Select(option => option.GetAttribute("value"))
         );
         Assert.Contains(
-            "Ben Okafor (below the grade the procedure asks for)",
+            "below the grade the procedure asks for: Ben Okafor",
             page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal
         );

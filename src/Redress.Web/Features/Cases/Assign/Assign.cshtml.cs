@@ -55,7 +55,7 @@ public sealed class AssignModel(
             .. everybody
                 .Where(one => !Decided.Contains(one.Who.Id) && !Case.IsAbout(one.Who.Id) && IsTooNear(one))
                 .GroupBy(one => one.Against[0], one => one.Who.Name)
-                .Select(near => $"{string.Join(", ", near)} ({L.Word(near.Key)})"),
+                .Select(near => $"{L.Word(near.Key)}: {string.Join(", ", near)}"),
         ];
 
     /// <summary>Whether nobody who works on cases here may have it.</summary>
