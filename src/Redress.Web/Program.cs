@@ -8,6 +8,7 @@ using Redress.Web.Features.Cases.Complain;
 using Redress.Web.Features.Cases.Files;
 using Redress.Web.Features.Cases.Follow;
 using Redress.Web.Features.Cases.RecordMessage;
+using Redress.Web.Features.Incidents;
 using Redress.Web.Features.SignIn;
 using Redress.Web.Layout;
 using Redress.Web.Outside;
@@ -68,6 +69,7 @@ public partial class Program
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseHiddenParts();
         app.UseUploads();
 
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
@@ -76,6 +78,7 @@ public partial class Program
         app.MapCaseFiles();
         app.MapDraftFiles();
         app.MapFollowFiles();
+        app.MapLooksFile();
         app.MapRedressApi();
         return app;
     }

@@ -22,6 +22,7 @@ internal sealed class StaffPostman(
     RulesStore rules,
     StaffDirectory staff,
     StaffOutbox outbox,
+    IncidentStore incidents,
     IMailer mailer,
     IOptions<MailSettings> settings,
     IStringLocalizer<Text> text,
@@ -72,10 +73,12 @@ internal sealed class StaffPostman(
             return null;
         }
 
-        var (subject, words) =
-            row.Kind == StaffMailKind.NextStage
-                ? await NextStageAsync(context, row, cancel)
-                : await DueCasesAsync(context, row, cancel);
+        var (subject, words) = row.Kind switch
+        {
+            StaffMailKind.NextStage => await NextStageAsync(context, row, cancel),
+            StaffMailKind.LeakReported => await LeakReportedAsync(row, cancel),
+            _ => await DueCasesAsync(context, row, cancel),
+        };
         return words is null
             ? null
             : new Mail(
@@ -118,6 +121,31 @@ internal sealed class StaffPostman(
 
         return (text["staff_mail.next_stage.subject", about.Reference, stage.Number], words.ToString().Trim());
     }
+
+    /// <summary>Nothing of what was seen, nor of which case: that is read where it is on record who read it.</summary>
+    private async Task<(string Subject, string? Words)> LeakReportedAsync(StaffMailRow row, CancellationToken cancel)
+    {
+        if (await incidents.FindAsync(row.IncidentId!, cancel) is not { Incident: var incident })
+        {
+            return ("", null);
+        }
+
+        var words = new StringBuilder()
+            .AppendLine(text["staff_mail.leak.reported", At(incident.ReportedAt)])
+            .AppendLine(
+                incident.Report.Part is { } part
+                    ? text["staff_mail.leak.part", text.Word(part)]
+                    : text["staff_mail.leak.no_part"]
+            )
+            .AppendLine(text[incident.Hidings.Count > 0 ? "staff_mail.leak.hidden" : "staff_mail.leak.open"])
+            .AppendLine(text["staff_mail.leak.commissioner", At(incident.TellBy)])
+            .AppendLine()
+            .AppendLine(text["staff_mail.leak.do", $"/incidents/{incident.Id}"]);
+        return (text["staff_mail.leak.subject"], words.ToString().Trim());
+    }
+
+    private string At(DateTime instant) =>
+        text["incidents.at", $"{LondonTime.TimeOfDay(instant):HH:mm}", Dates.Long(LondonTime.Day(instant))];
 
     private async Task<(string Subject, string? Words)> DueCasesAsync(
         RedressContext context,

@@ -32,6 +32,8 @@ public static class DataServices
         services.AddOptions<MailSettings>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StaffOutbox>();
+        services.AddSingleton<HiddenParts>();
+        services.AddSingleton<IncidentStore>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<SettingsStore>();
         services.AddOptions<LandlordSettings>();
@@ -70,6 +72,7 @@ public static class DataServices
         services.AddScoped<LetterDrafts>();
         services.AddScoped<DueSoon>();
         services.AddScoped<CoverList>();
+        services.AddScoped<WhoSaw>();
         services.AddScoped<Absences>();
         services.AddScoped<OrganisationStore>();
         services.AddScoped<AskList>();

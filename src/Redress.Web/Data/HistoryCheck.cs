@@ -16,7 +16,7 @@ internal sealed class HistoryCheck
         SELECT h.stream, h.stream_id, CAST(h.sequence AS TEXT), h.event, CAST(h.version AS TEXT), h.data, h."on",
                h.recorded_at, h.who, h.on_behalf_of, h.hash, w.id, w.salt, w.text, w.erased_at
         FROM history h
-        LEFT JOIN words w ON h.stream = 'case' AND w.stream_id = h.stream_id AND w.sequence = h.sequence
+        LEFT JOIN words w ON h.stream IN ('case', 'incident') AND w.stream_id = h.stream_id AND w.sequence = h.sequence
         ORDER BY h.stream, h.stream_id, h.sequence
         """;
 
@@ -109,34 +109,38 @@ internal sealed class HistoryCheck
     /// </summary>
     private void OweWords(HistoryRow row)
     {
-        if (row.Stream != Streams.Case)
-        {
-            return;
-        }
-
+        contents.Clear();
         try
         {
-            var told = CaseEventJson.Read(row.Event, row.Version, row.Data);
-            told.WithWords(words =>
+            if (row.Stream == Streams.Incident)
             {
-                if (!wordsOfStream.TryGetValue(words.Id!, out var hash))
-                {
-                    wordsOfStream[words.Id!] = wordsOwed[words.Id!] = words.Hash!;
-                }
-                else if (hash != words.Hash)
-                {
-                    altered.Found(row.Stream, row.StreamId, row.Sequence);
-                }
-
-                return words;
-            });
-            contents.Clear();
-            contents.UnionWith((told as MessageReceived)?.Files?.Select(file => file.Content.Id!) ?? []);
+                IncidentJson.Read(row.Event, row.Data).WithWords(words => Owe(words, row));
+            }
+            else if (row.Stream == Streams.Case)
+            {
+                var told = CaseEventJson.Read(row.Event, row.Version, row.Data);
+                told.WithWords(words => Owe(words, row));
+                contents.UnionWith((told as MessageReceived)?.Files?.Select(file => file.Content.Id!) ?? []);
+            }
         }
         catch (JsonException)
         {
             altered.Found(row.Stream, row.StreamId, row.Sequence);
         }
+    }
+
+    private Words Owe(Words words, HistoryRow row)
+    {
+        if (!wordsOfStream.TryGetValue(words.Id!, out var hash))
+        {
+            wordsOfStream[words.Id!] = wordsOwed[words.Id!] = words.Hash!;
+        }
+        else if (hash != words.Hash)
+        {
+            altered.Found(row.Stream, row.StreamId, row.Sequence);
+        }
+
+        return words;
     }
 
     private void CheckWords(DbDataReader reader, HistoryRow row)

@@ -140,7 +140,7 @@ public sealed class Readings(Database database, WriteGate gate, TimeProvider tim
 
     public void Dispose() => writing.Dispose();
 
-    private static Reading ReadingOf(HistoryRow row)
+    internal static Reading ReadingOf(HistoryRow row)
     {
         var data = JsonSerializer.Deserialize<Data>(row.Data, Json)!;
         return new(row.RecordedAt, row.Who, data.For, data.By, data.As);

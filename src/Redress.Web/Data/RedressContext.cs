@@ -87,6 +87,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
     public DbSet<OutgoingMailRow> OutgoingMail => Set<OutgoingMailRow>();
     public DbSet<StaffMailRow> StaffMail => Set<StaffMailRow>();
+    public DbSet<HiddenPartRow> HiddenParts => Set<HiddenPartRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -410,6 +411,7 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
             use.HasKey(row => new { row.Hash, row.UsedBy });
             use.HasIndex(row => row.UsedBy);
         });
+        builder.Entity<HiddenPartRow>().HasKey(row => new { row.IncidentId, row.Hiding });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
         builder.Entity<OutgoingMailRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
         builder.Entity<StaffMailRow>().HasIndex(row => row.DueAt);

@@ -20,6 +20,7 @@ internal static class Navigation
         new("/calendar", "calendar", Act.SeeRules),
         new("/procedures", "procedures", Act.SeeRules),
         new("/accounts", "accounts", Act.SeeAccounts),
+        new("/incidents", "incidents", Act.SeeIncidents),
         new("/settings", "settings", Act.ManageSettings),
     ];
 

@@ -150,4 +150,13 @@ public enum Act
 
     /// <summary>To add units, place teams in them, and give people posts.</summary>
     ManageOrganisation,
+
+    /// <summary>To see who reported that they see another person's data, and who looked at what meanwhile.</summary>
+    SeeIncidents,
+
+    /// <summary>To see which cases it is about.</summary>
+    SeeWhoseData,
+
+    /// <summary>To hide a part of the product, to show it again with somebody else, and to settle the 72 hours.</summary>
+    HandleIncidents,
 }

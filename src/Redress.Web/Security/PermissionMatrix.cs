@@ -88,7 +88,9 @@ public sealed record MatrixRow(
                 or Act.SeeSubject
                 or Act.SeeAccounts
                 or Act.SeeCover
-                or Act.SeeOrganisation;
+                or Act.SeeOrganisation
+                or Act.SeeIncidents
+                or Act.SeeWhoseData;
 
     /// <summary>Whether it says anything of the act.</summary>
     public bool IsOf(Act act) => Acts.Contains(act) || Proposes.Contains(act) || Alone.Contains(act);

@@ -111,10 +111,14 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
                 "/cover",
                 "/calendar",
                 "/procedures",
+                "/incidents",
             ],
             await PartsAsync(lead, "grace")
         );
-        Assert.Equal(["/calendar", "/procedures", "/accounts", "/settings"], await PartsAsync(administrator, "hugo"));
+        Assert.Equal(
+            ["/calendar", "/procedures", "/accounts", "/incidents", "/settings"],
+            await PartsAsync(administrator, "hugo")
+        );
     }
 
     private async Task<IEnumerable<string?>> PartsAsync(Visitor visitor, string name)

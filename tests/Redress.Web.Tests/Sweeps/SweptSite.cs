@@ -87,6 +87,7 @@ public partial class SweptSite(TestDatabases databases, Kind kind) : IAsyncLifet
         var cookie = await SignedIn.CookieAsync(host.Services, "lena", Proof.Password);
         unproven.DefaultRequestHeaders.Add("Cookie", cookie);
         var links = host.Services.GetRequiredService<AccountLinks>();
+        await ReportAsync(host);
         real["token"] = await links.MakeAsync(
             "ada",
             AccountLinkPurpose.Invitation,
@@ -161,6 +162,17 @@ public partial class SweptSite(TestDatabases databases, Kind kind) : IAsyncLifet
         who is null ? stranger
         : isApi ? clients[who].Api
         : clients[who].Pages;
+
+    /// <summary>Somebody we do not know saw a case: that one is hidden from them, and from nobody who asks here.</summary>
+    private async Task ReportAsync(RedressHost host)
+    {
+        real["incident"] = $"{Guid.NewGuid():N}";
+        real["hiding"] = "1";
+        var seen = new SeenData("A letter", $"/cases/{others[0].Case.Reference}", host.Clock.Today, Contact: null);
+        await host
+            .Services.GetRequiredService<IncidentStore>()
+            .ReportAsync(real["incident"], seen, CurrentPerson.Nobody, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Those whom the office does not employ by itself.</summary>
     private static async Task EmployAsync(RedressHost host)

@@ -45,6 +45,9 @@ public static class Streams
     /// <summary>Units, teams and who is in them: one stream, since each bears on the others.</summary>
     public const string Organisation = "organisation";
 
+    /// <summary>Reports that somebody sees another person's data, by the id of each.</summary>
+    public const string Incident = "incident";
+
     /// <summary>Accounts and their roles, by the account's id. No names: history is never erased.</summary>
     public const string Person = "person";
 }

@@ -8,6 +8,9 @@ public enum StaffMailKind
 
     /// <summary>A resident asked for the next stage.</summary>
     NextStage,
+
+    /// <summary>Somebody says that they see another person's data.</summary>
+    LeakReported,
 }
 
 /// <summary>
@@ -25,6 +28,9 @@ public sealed record StaffMailRow
 
     /// <summary>The stage that was asked for; none where none was.</summary>
     public int? Stage { get; init; }
+
+    /// <summary>The incident it is about; none where it is about none.</summary>
+    public string? IncidentId { get; init; }
 
     /// <summary>Not to be tried before.</summary>
     public required DateTime DueAt { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Outside;
 using Redress.Web.Security;
@@ -79,6 +80,35 @@ public sealed class StaffOutbox(Database database, WriteGate gate, IOptions<Mail
             .Select(person => person.Id)
             .ToListAsync(cancel);
         return [.. owners.Select(person => Row(person, StaffMailKind.DueCases, at))];
+    }
+
+    /// <summary>A mail for everybody who answers for incidents.</summary>
+    internal async Task<IReadOnlyList<StaffMailRow>> LeakReportedAsync(
+        RedressContext context,
+        string incident,
+        DateTime at,
+        CancellationToken cancel
+    )
+    {
+        if (!CanMail)
+        {
+            return [];
+        }
+
+        var today = LondonTime.Day(at);
+        var roles = Enum.GetValues<Role>().Where(role => Permissions.May([role], Act.HandleIncidents)).ToList();
+        var told = await Reachable(context)
+            .Where(person =>
+                context.RoleGrants.Any(grant =>
+                    grant.PersonId == person.Id
+                    && roles.Contains(grant.Role)
+                    && grant.HeldFrom <= today
+                    && (grant.HeldUntil == null || grant.HeldUntil >= today)
+                )
+            )
+            .Select(person => person.Id)
+            .ToListAsync(cancel);
+        return [.. told.Select(person => Row(person, StaffMailKind.LeakReported, at) with { IncidentId = incident })];
     }
 
     /// <summary>Whether somebody may be told that there is such a case.</summary>

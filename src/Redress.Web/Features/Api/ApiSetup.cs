@@ -60,6 +60,7 @@ using Redress.Web.Features.Cases.Withdraw;
 using Redress.Web.Features.Cases.Worklist;
 using Redress.Web.Features.Cases.Write;
 using Redress.Web.Features.GiveStatement;
+using Redress.Web.Features.Incidents;
 using Redress.Web.Features.Letters;
 using Redress.Web.Features.Organisation;
 using Redress.Web.Features.Staff.Cover;
@@ -76,6 +77,7 @@ public static class ApiSetup
         services.AddScoped<AwayApi.Answers>();
         services.AddScoped<OrganisationApi.Answers>();
         services.AddScoped<UnitCounts>();
+        services.AddScoped<IncidentLooks>();
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
@@ -157,10 +159,12 @@ public static class ApiSetup
         AwayApi.Map(api);
         OrganisationApi.Map(api);
         CoverApi.Map(api);
+        IncidentsApi.Map(api);
         LettersApi.Map(api);
         CalendarApi.Map(api);
         RolesApi.Map(api);
 
+        LeakApi.Map(app.MapGroup("/api/v1/leaks"));
         var complaints = app.MapGroup("/api/v1/complaints").WithTags("Complaints, for residents");
         ComplainApi.Map(complaints);
         FollowApi.Map(complaints);

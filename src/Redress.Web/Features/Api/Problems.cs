@@ -30,6 +30,9 @@ internal static class Problems
     /// <summary>Somebody else was first. Nothing was saved; the same request may be sent again.</summary>
     public static IResult Busy() => new Coded(StatusCodes.Status503ServiceUnavailable, "busy");
 
+    /// <summary>A part that is hidden because of what could be seen in it.</summary>
+    public static IResult Hidden() => new Coded(StatusCodes.Status503ServiceUnavailable, "hidden");
+
     public static IResult ChangedMeanwhile() => new Coded(StatusCodes.Status409Conflict, "changed_meanwhile");
 
     public static IResult BadInput(IDictionary<string, string[]> errors) => Results.ValidationProblem(errors);

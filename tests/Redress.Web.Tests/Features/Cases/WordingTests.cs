@@ -80,6 +80,8 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(DecisionKind),
             typeof(Closeness),
             typeof(Core.Staff.Grade),
+            typeof(Core.Incidents.Part),
+            typeof(Lookers),
         ];
 
         Assert.Empty(choices.SelectMany(Keys).Except(known));

@@ -107,6 +107,38 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
+    public async Task Who_answers_for_data_hears_at_once_that_somebody_sees_another_persons_and_not_whose(Kind kind)
+    {
+        var (host, office) = await OpenAsync(kind);
+        await GrantAsync(office, "ben", Role.DataProtectionOfficer);
+        var logged = await office.LoggedAsync();
+        var frank = await office.VisitAsync("frank");
+        await frank.OpenAsync("/report-data");
+        await frank.SubmitAsync(("Form.What", "The letter of Mrs Quill"), ("Form.Where", $"/cases/{logged.Reference}"));
+
+        Assert.Equal(3, await host.MailStaffAsync());
+
+        Assert.Equal(
+            ["ben@vale.example", "dan@vale.example", "lena@vale.example"],
+            server.Taken.Select(mail => mail.To).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            server.Taken,
+            mail =>
+            {
+                Assert.Equal("Act now: data of one person can be seen by another", mail.Subject);
+                Assert.Contains("Where: Cases as staff see them.", mail.Text, StringComparison.Ordinal);
+                Assert.Contains("is hidden already", mail.Text, StringComparison.Ordinal);
+                Assert.Contains("by 10:00, Thursday 17 April 2025", mail.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain(logged.Reference, mail.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Quill", mail.Text, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
     public async Task Every_director_hears_of_each_request_for_the_next_stage_even_where_mail_is_down_at_first(
         Kind kind
     )

@@ -1252,6 +1252,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("file_uses");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.HiddenPartRow", b =>
+                {
+                    b.Property<string>("IncidentId")
+                        .HasColumnType("text")
+                        .HasColumnName("incident_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Hiding")
+                        .HasColumnType("integer")
+                        .HasColumnName("hiding");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("OutsidersOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outsiders_only");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.HasKey("IncidentId", "Hiding")
+                        .HasName("pk_hidden_parts");
+
+                    b.ToTable("hidden_parts");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.HistoryRow", b =>
                 {
                     b.Property<string>("Stream")
@@ -1893,6 +1924,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("IncidentId")
+                        .HasColumnType("text")
+                        .HasColumnName("incident_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()

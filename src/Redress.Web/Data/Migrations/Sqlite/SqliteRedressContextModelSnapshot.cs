@@ -1156,6 +1156,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("file_uses");
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.HiddenPartRow", b =>
+                {
+                    b.Property<string>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Hiding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hiding");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("OutsidersOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outsiders_only");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.HasKey("IncidentId", "Hiding")
+                        .HasName("pk_hidden_parts");
+
+                    b.ToTable("hidden_parts");
+                });
+
             modelBuilder.Entity("Redress.Web.Data.HistoryRow", b =>
                 {
                     b.Property<string>("Stream")
@@ -1738,6 +1767,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Redress.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Incidents : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "incident_id",
+                table: "staff_mail",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "hidden_parts",
+                columns: table => new
+                {
+                    incident_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hiding = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    outsiders_only = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hidden_parts", x => new { x.incident_id, x.hiding });
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "hidden_parts");
+
+            migrationBuilder.DropColumn(
+                name: "incident_id",
+                table: "staff_mail");
+        }
+    }
+}
