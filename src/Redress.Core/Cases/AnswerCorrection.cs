@@ -16,6 +16,9 @@ public enum CannotCorrectAnswer
     /// <summary>Who corrects it decided an earlier stage (ruling 12).</summary>
     DecidedAnEarlierStage,
 
+    /// <summary>Who corrects it made the decision complained of, or manages whoever did (ruling 12).</summary>
+    ReviewsTheirOwn,
+
     /// <summary>It does not say what was wrong.</summary>
     NoReason,
 
@@ -45,11 +48,13 @@ public static class AnswerCorrection
     /// <param name="corrected">The case.</param>
     /// <param name="request">The letter.</param>
     /// <param name="by">Who corrects it: they decided no earlier stage than that of the answer.</param>
+    /// <param name="rules">The landlord's rules, with who manages whom.</param>
     /// <param name="today">Today.</param>
     public static Decision<CannotCorrectAnswer> Decide(
         Case corrected,
         AnswerCorrectionRequest request,
         string by,
+        Rules rules,
         DateOnly today
     )
     {
@@ -61,6 +66,11 @@ public static class AnswerCorrection
         if (corrected.Stages.Any(s => s.Number < stage.Number && Deciders.Of(corrected, s.Number).Contains(by)))
         {
             return CannotCorrectAnswer.DecidedAnEarlierStage;
+        }
+
+        if (Independence.ToTheDecision(corrected, by, rules, today)?.Bars(stage.Number) is true)
+        {
+            return CannotCorrectAnswer.ReviewsTheirOwn;
         }
 
         if (

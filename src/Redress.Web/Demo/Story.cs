@@ -354,7 +354,7 @@ internal sealed class Story
         Act(
             on,
             Case.Owner,
-            () => AnswerCorrection.Decide(Case, new(on, Channel.Letter, reason, letter), Case.Owner!, on)
+            () => AnswerCorrection.Decide(Case, new(on, Channel.Letter, reason, letter), Case.Owner!, teller.Rules, on)
         );
 
     /// <summary>It came up in another case, and each says so.</summary>

@@ -31,7 +31,7 @@ public class AnswerCorrectionTests
         var second = Escalated().Then("ben", new Assigned(Thu17Apr, 2, "ben"), new Responded(Wed23Apr, 2));
         var later = Letter with { SentOn = Wed23Apr };
         Refused(CannotCorrectAnswer.DecidedAnEarlierStage, Decide(second, later));
-        Assert.Null(AnswerCorrection.Decide(second, later, "ben", Wed23Apr).Refusal);
+        Assert.Null(AnswerCorrection.Decide(second, later, "ben", Landlord.Rules, Wed23Apr).Refusal);
     }
 
     [Fact]
@@ -81,5 +81,5 @@ public class AnswerCorrectionTests
         [.. decision.Events.Select(happened => happened.WithWords(_ => Said))];
 
     private static Decision<CannotCorrectAnswer> Decide(Case answered, AnswerCorrectionRequest request) =>
-        AnswerCorrection.Decide(answered, request, "amira", Wed23Apr);
+        AnswerCorrection.Decide(answered, request, "amira", Landlord.Rules, Wed23Apr);
 }

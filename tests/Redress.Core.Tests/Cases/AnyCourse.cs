@@ -309,7 +309,13 @@ internal static class AnyCourse
         select new Attempt(
             (c, who, today) =>
                 AnswerCorrection
-                    .Decide(c, new(day % 3 == 0 ? null : today.AddDays(day), channel, text, text), who, today)
+                    .Decide(
+                        c,
+                        new(day % 3 == 0 ? null : today.AddDays(day), channel, text, text),
+                        who,
+                        Landlord.Rules,
+                        today
+                    )
                     .Events
         ),
         from number in Number

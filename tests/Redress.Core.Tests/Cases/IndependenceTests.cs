@@ -151,8 +151,13 @@ public class IndependenceTests
         Refused(CannotDecidePoint.ReviewsTheirOwn, Found(review, "hugh"));
         Refused(CannotRespond.ReviewsTheirOwn, Answered(review, "hugh"));
 
+        review.Then(new Assigned(Thu17Apr, 2, "hugh"), new Responded(Thu17Apr, 2, Finding.Upheld));
+        Refused(CannotCorrectAnswer.ReviewsTheirOwn, Corrected(review, who));
+        Assert.Null(Corrected(review, "hugh").Refusal);
+
         var first = Logged().Then(ByDan(Tue15Apr), Raised(Tue15Apr));
         Assert.Null(Found(first, who).Refusal);
+        Assert.Null(Corrected(first.Then(new Responded(Thu17Apr, 1, Finding.Upheld)), who).Refusal);
     }
 
     [Fact]
@@ -257,6 +262,15 @@ public class IndependenceTests
         Response.Decide(
             review,
             new(null, Channel.Letter, "Dear Mrs Shaw", Finding.Upheld) { WithoutAdvice = true },
+            by,
+            Rules,
+            Thu17Apr
+        );
+
+    private static Decision<CannotCorrectAnswer> Corrected(Case answered, string by) =>
+        AnswerCorrection.Decide(
+            answered,
+            new(Thu17Apr, Channel.Letter, "The name was wrong.", "Dear Mrs Shah"),
             by,
             Rules,
             Thu17Apr

@@ -45,7 +45,7 @@ public sealed class CorrectAnswerModel(
             return instead;
         }
 
-        var decision = AnswerCorrection.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Today);
+        var decision = AnswerCorrection.Decide(Case, Form.Request(), Desk.Person.Id, Desk.Rules, Desk.Today);
         return await RecordAsync(decision, CorrectAnswerForm.FieldOf, DoneWords(Form, "correct_answer.done"), cancel);
     }
 }

@@ -11,7 +11,8 @@ internal static class CorrectAnswerApi
             .MapAct<CorrectAnswerForm, CannotCorrectAnswer>(
                 "answer-corrections",
                 Act.CorrectAnswer,
-                (answered, form, desk) => AnswerCorrection.Decide(answered, form.Request(), desk.Person.Id, desk.Today),
+                (answered, form, desk) =>
+                    AnswerCorrection.Decide(answered, form.Request(), desk.Person.Id, desk.Rules, desk.Today),
                 CorrectAnswerForm.FieldOf
             )
             .WithSummary("Record a letter that puts right a mistake in an answer. It is no second answer.");
