@@ -20,6 +20,16 @@ public enum CannotPlaceTeam
     UnknownUnit,
 }
 
+/// <summary>Why a unit cannot be added or changed.</summary>
+public enum CannotSayUnit
+{
+    /// <summary>There is no such unit to change.</summary>
+    UnknownUnit,
+
+    /// <summary>Another unit is called so: what it delivers must not be lost by adding it anew.</summary>
+    NameTaken,
+}
+
 /// <summary>
 /// Changing how a landlord is made up. What held until then stays known for the days it held on: it ends on the day before.
 /// What was said of a later day stays as well, and the new ends on the day before that: how it was years ago can be said
@@ -27,6 +37,15 @@ public enum CannotPlaceTeam
 /// </summary>
 public static class Reorganising
 {
+    /// <summary>Why a unit cannot be added, or one there is be called or deliver something else; none where it can.</summary>
+    public static CannotSayUnit? Against(Organisation house, Unit said, bool isNew) =>
+        !isNew && house.Units.All(unit => unit.Id != said.Id) ? CannotSayUnit.UnknownUnit
+        : house.Units.Any(unit =>
+            unit.Id != said.Id && string.Equals(unit.Name, said.Name, StringComparison.OrdinalIgnoreCase)
+        )
+            ? CannotSayUnit.NameTaken
+        : null;
+
     /// <summary>Why somebody cannot be given a post in a team there is; none where they can.</summary>
     public static CannotGivePost? Against(Organisation house, Post post) =>
         post.Manager is { } manager && (manager == post.Person || house.Manages(post.Person, manager, post.From))

@@ -37,36 +37,57 @@ public sealed class OrganisationStore(
             .ToListAsync(cancel);
     }
 
-    /// <summary>Adds a unit, or says anew what it delivers.</summary>
-    public Task AddUnitAsync(string name, IReadOnlyList<string> services, CancellationToken cancel) =>
-        ChangeAsync(
-            async (context, house, recording) =>
+    /// <summary>Adds a unit, or says anew what one is called and delivers.</summary>
+    /// <param name="id">Which one; none to add one.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="services">What it delivers.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Why not; none where it is so now.</returns>
+    public async Task<CannotSayUnit?> SayUnitAsync(
+        string? id,
+        string name,
+        IReadOnlyList<string> services,
+        CancellationToken cancel
+    )
+    {
+        CannotSayUnit? refusal = null;
+        await ChangeAsync(
+            (_, house, recording) =>
             {
-                var known = await context.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Name == name, cancel);
-                var row = new UnitRow
+                var said = new Unit(id ?? Ids.New(time.GetUtcNow()), name, services);
+                var isSo = house.Units.Any(unit =>
+                    unit.Id == (id ?? unit.Id) && unit.Name == name && unit.Services.SequenceEqual(services)
+                );
+                refusal = isSo ? null : Reorganising.Against(house, said, isNew: id is null);
+                if (isSo || refusal is not null)
                 {
-                    Id = known?.Id ?? Ids.New(time.GetUtcNow()),
-                    Name = name,
-                    Services = string.Join('\n', services),
-                };
-                if (row == known)
-                {
-                    return null;
+                    return Task.FromResult<(string, JsonObject)?>(null);
                 }
 
-                recording.Put(row);
-                return (
-                    "unit_said",
-                    new()
+                recording.Put(
+                    new UnitRow
                     {
-                        ["unit"] = row.Id,
-                        ["name"] = name,
-                        ["services"] = new JsonArray([.. services.Select(one => (JsonNode)one)]),
+                        Id = said.Id,
+                        Name = name,
+                        Services = string.Join('\n', services),
                     }
+                );
+                return Task.FromResult<(string, JsonObject)?>(
+                    (
+                        "unit_said",
+                        new()
+                        {
+                            ["unit"] = said.Id,
+                            ["name"] = name,
+                            ["services"] = new JsonArray([.. services.Select(one => (JsonNode)one)]),
+                        }
+                    )
                 );
             },
             cancel
         );
+        return refusal;
+    }
 
     /// <summary>Places a team in a unit from a day on, up to where it is known to be placed anew. A team of a name that is not known yet begins then.</summary>
     /// <returns>Why not; none where it is so now.</returns>

@@ -60,6 +60,36 @@ public sealed class OrganisationTests(TestDatabases databases)
     [Theory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.Postgres)]
+    public async Task A_unit_is_called_otherwise_and_none_is_emptied_by_adding_it_anew(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var (dan, program) = (await office.VisitAsync("dan"), await office.ProgramAsync("dan"));
+        var homes = await UnitAsync(program, "Homes", Repairs);
+        var damp = await TeamAsync(program, "Damp", homes);
+        await UnitAsync(program, "Estates");
+
+        await dan.OpenAsync("/organisation/units");
+        await dan.SubmitAsync(("Form.Name", "homes"));
+        Assert.Equal(["Another unit is called so. Change that one, or enter another name"], dan.Errors);
+        await dan.OpenAsync($"/organisation/units?unit={homes}");
+        await dan.SubmitAsync(("Form.Name", "Estates"));
+        Assert.Equal(["Another unit is called so. Change that one, or enter another name"], dan.Errors);
+        var page = await dan.SubmitAsync(("Form.Name", "Homes and places"));
+        Assert.Contains("Delivers: Repairs", page.Body!.TextContent, StringComparison.Ordinal);
+
+        var house = office.Services.GetRequiredService<RulesStore>().Current.Organisation;
+        Assert.Equal("Homes and places", house.UnitOf(damp, office.Clock.Today)!.Name);
+        var unknown = new { unit = "nope", name = "Nope" };
+        Assert.Equal("unknown_unit", (await program.SendAsync("/api/v1/units", unknown)).Json.Code());
+        var again = new { name = "Homes and places", services = "Repairs" };
+        Assert.Equal(204, (await program.SendAsync("/api/v1/units", again)).Status);
+        Assert.Equal(2, office.Services.GetRequiredService<RulesStore>().Current.Organisation.Units.Count);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
     public async Task What_was_so_years_ago_is_said_afterwards_and_changes_nothing_since(Kind kind)
     {
         await using var hosts = new RedressHosts(databases);

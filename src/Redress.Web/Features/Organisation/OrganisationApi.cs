@@ -28,9 +28,10 @@ internal static class OrganisationApi
             .WithSummary(
                 "Complaints by the unit of whoever has them, as units are or as they were: ?by=now or ?by=then."
             );
-        api.MapPost("/units", (ApiRequest request, Answers answers) => answers.AddUnitAsync(request))
+        api.MapPost("/units", (ApiRequest request, Answers answers) => answers.SayUnitAsync(request))
             .Changes<UnitForm>()
-            .WithSummary("Add a unit, or say anew what it delivers.");
+            .WithMetadata(new RefusesWith(typeof(CannotSayUnit)))
+            .WithSummary("Add a unit, or say anew what one is called and delivers.");
         api.MapPost("/teams", (ApiRequest request, Answers answers) => answers.PlaceTeamAsync(request))
             .Changes<TeamForm>()
             .WithMetadata(new RefusesWith(typeof(CannotPlaceTeam)))
@@ -155,15 +156,14 @@ internal static class OrganisationApi
             });
         }
 
-        public Task<IResult> AddUnitAsync(ApiRequest request) =>
+        public Task<IResult> SayUnitAsync(ApiRequest request) =>
             request.DoAsync<UnitForm>(
                 Http,
                 desk,
                 async form =>
-                {
-                    await store.AddUnitAsync(form.Name!.Trim(), form.ServiceNames(), Cancel);
-                    return Results.NoContent();
-                },
+                    await store.SayUnitAsync(form.Unit, form.Name!.Trim(), form.ServiceNames(), Cancel) is { } refusal
+                        ? CaseActs.Refused(refusal, UnitForm.FieldOf, Http)
+                        : Results.NoContent(),
                 Cancel
             );
 

@@ -8,6 +8,9 @@ namespace Redress.Web.Features.Organisation;
 /// <summary>What page and API ask to add a unit, or to say anew what it delivers.</summary>
 public sealed class UnitForm
 {
+    /// <summary>Which unit is changed, by id; none where one is added.</summary>
+    public string? Unit { get; set; }
+
     [Display(Name = "organisation.unit.name")]
     [Required(ErrorMessage = "organisation.unit.name.missing")]
     [Line]
@@ -24,6 +27,10 @@ public sealed class UnitForm
                 .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
+
+    /// <summary>The field a refusal is about.</summary>
+    public static string FieldOf(CannotSayUnit refusal) =>
+        refusal == CannotSayUnit.NameTaken ? nameof(Name) : nameof(Unit);
 }
 
 /// <summary>What page and API ask to place a team in a unit.</summary>
