@@ -12,7 +12,7 @@ public sealed class OtherPagesTests(Chromium chromium, TestDatabases databases)
     public async Task They_are_sound_for_whoever_opens_them(Device device, bool javaScript)
     {
         await using var server = await RedressServer.DemoAsync(await databases.CreateAsync(Kind.Sqlite));
-        await LookAroundAsync(server, null, "/", "/no-such-page");
+        await LookAroundAsync(server, null, "/", "/no-such-page", "/report-data", "/report-data/sent");
         await LookAroundAsync(server, "lena", "/settings", "/sign-out");
         await LookAroundAsync(
             server,
@@ -24,6 +24,7 @@ public sealed class OtherPagesTests(Chromium chromium, TestDatabases databases)
             "/staff",
             "/staff/ben/absence",
             "/staff/ben/post",
+            "/incidents",
             "/organisation",
             "/organisation/units",
             "/organisation/teams",

@@ -148,6 +148,9 @@ public sealed class IncidentTests(TestDatabases databases)
             StringComparison.Ordinal
         );
         await ReportAsync(await office.VisitAsync("amira"), "/calendar");
+        var (shah, hers) = (new Visitor(office.Stranger()), await FollowTests.ComplainedAsync(office, named: true));
+        await FollowTests.OpenAsync(shah, hers.Reference, hers.Code);
+        await ReportAsync(shah, "/follow/complaint");
         office.Clock.Advance(TimeSpan.FromMinutes(15));
         await stranger.SubmitAsync();
         Assert.Equal("/report-data/sent", stranger.At.AbsolutePath);
@@ -383,8 +386,9 @@ public sealed class IncidentTests(TestDatabases databases)
     {
         await using var hosts = new RedressHosts(databases);
         var office = await Office.OpenAsync(hosts, kind);
-        var logged = await office.LoggedAsync();
+        var (logged, other) = (await office.LoggedAsync(), await office.LoggedAsync());
         await (await office.VisitAsync("cora")).OpenAsync($"/cases/{logged.Reference}");
+        await (await office.VisitAsync("cora")).OpenAsync($"/cases/{other.Reference}");
         var incident = await ReportAsync(await office.VisitAsync("amira"), $"/cases/{logged.Reference}");
         var (dan, lena) = (await office.VisitAsync("dan"), await office.VisitAsync("lena"));
 
@@ -400,8 +404,13 @@ public sealed class IncidentTests(TestDatabases databases)
             }
 
             Assert.Equal(sees, page.Body.TextContent.Contains("A stranger's letter", StringComparison.Ordinal));
+            Assert.Contains($"Looks: {(sees ? 1 : 2)}.", page.Body.TextContent, StringComparison.Ordinal);
         }
 
+        await lena.OpenAsync($"/incidents/{incident}");
+        var all = await lena.SubmitAsync("main form[method=get]", [("Case", "")]);
+        Assert.Contains("Looks: 2.", all.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", all.QuerySelector("#Case")!.GetAttribute("value") ?? "");
         var ada = await office.VisitAsync("ada");
         await ada.OpenAsync($"/incidents/{incident}");
         Assert.Equal(HttpStatusCode.OK, ada.Status);

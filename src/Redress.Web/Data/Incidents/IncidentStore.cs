@@ -31,7 +31,10 @@ public sealed class IncidentStore(
     TimeProvider time
 )
 {
-    /// <summary>How many reports by people without an account are taken in a quarter of an hour, all together.</summary>
+    /// <summary>
+    /// How many reports are taken in a quarter of an hour of all strangers together, and how many of all residents: no
+    /// stranger uses up what is kept for residents.
+    /// </summary>
     public const int MostByOutsiders = 20;
 
     private const int Most = 200;
@@ -48,7 +51,8 @@ public sealed class IncidentStore(
     public async Task<bool> ReportAsync(string id, SeenData seen, CurrentPerson person, CancellationToken cancel)
     {
         await using var context = database.NewContext();
-        if (!person.IsSignedIn && await OutsidersAsync(context, cancel) >= MostByOutsiders)
+        var who = person.IsSignedIn || person.Follows is not null ? person.Who : "";
+        if (!person.IsSignedIn && await LatelyAsync(context, who, cancel) >= MostByOutsiders)
         {
             return false;
         }
@@ -68,7 +72,7 @@ public sealed class IncidentStore(
             : Reporter.WithoutAccount;
         var recording = new Recording();
         var now = Now;
-        var signature = new Signature(person.IsSignedIn || person.Follows is not null ? person.Who : "", now);
+        var signature = new Signature(who, now);
         var first = Append(recording, last: null, id, report, signature);
         if (HidingParts.AtOnce(reporter, report) is { } hides)
         {
@@ -173,12 +177,12 @@ public sealed class IncidentStore(
         return await cases.IdOfAsync(context, reference, cancel);
     }
 
-    private async Task<int> OutsidersAsync(RedressContext context, CancellationToken cancel)
+    private async Task<int> LatelyAsync(RedressContext context, string who, CancellationToken cancel)
     {
         var since = Now - Quarter;
         return await context
             .History.Where(row => row.Stream == Streams.Incident && row.Event == IncidentJson.Reported)
-            .CountAsync(row => row.RecordedAt > since && (row.Who == "" || row.Who == CurrentPerson.Resident), cancel);
+            .CountAsync(row => row.RecordedAt > since && row.Who == who, cancel);
     }
 
     /// <summary>The case that the address names; of a resident on their own pages, theirs.</summary>

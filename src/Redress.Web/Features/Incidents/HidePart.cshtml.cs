@@ -24,7 +24,11 @@ public sealed class HidePartModel(IncidentStore incidents, CurrentPerson person,
     [Required(ErrorMessage = "incident.hide.part.missing")]
     public Part? Part { get; set; }
 
-    public IReadOnlyList<SelectListItem> Parts => Choose.From<Part>(text);
+    public IReadOnlyList<SelectListItem> Parts => PartsIn(text);
+
+    /// <summary>None is chosen by itself: what is hidden is hidden from everybody.</summary>
+    internal static IReadOnlyList<SelectListItem> PartsIn(IStringLocalizer<Text> text) =>
+        [new(text["incident.hide.part.choose"], ""), .. Choose.From<Part>(text)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await incidents.FindAsync(Incident, cancel) is null ? NotFound() : Page();

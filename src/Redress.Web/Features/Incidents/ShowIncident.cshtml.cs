@@ -72,7 +72,7 @@ public sealed class ShowIncidentModel(
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public IReadOnlyList<SelectListItem> Parts => Choose.From<Part>(text);
+    public IReadOnlyList<SelectListItem> Parts => HidePartModel.PartsIn(text);
 
     public IReadOnlyList<SelectListItem> People => Choose.From<Lookers>(text);
 
@@ -86,7 +86,7 @@ public sealed class ShowIncidentModel(
         Stored = found;
         await staff.ReadyAsync(cancel);
         Reference = await looks.ReferenceAsync(One, cancel);
-        var (query, asked) = await looks.AskAsync(One, new(From, Until, Case, By), cancel);
+        var (query, asked) = await looks.AskAsync(One, new(From, Until, Case ?? Emptied, By), cancel);
         (From, Until, Case, By, FileAddress) = (query.From, query.Until, query.Case, query.By, query.Address(One.Id));
         if (asked is null)
         {
@@ -104,6 +104,9 @@ public sealed class ShowIncidentModel(
 
         return Page();
     }
+
+    /// <summary>The box for the case was left empty, and not only left out: then it is every case.</summary>
+    private string? Emptied => Request.Query.ContainsKey(nameof(Case)) ? "" : null;
 
     public string? Said(Core.Cases.Words? words) => Stored.Text(words);
 }
