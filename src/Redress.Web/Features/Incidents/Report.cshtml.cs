@@ -50,14 +50,16 @@ public sealed class ReportModel(
         }
 
         var person = await ReporterAsync(HttpContext, IdentityConstants.ApplicationScheme, FollowServices.Scheme);
-        if (!await incidents.ReportAsync($"{Key:N}", Form.Seen(), person, cancel))
+        var id = $"{Key:N}";
+        if (!await incidents.ReportAsync(id, Form.Seen(), person, cancel))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             ModelState.AddModelError("", text["leak.too_often"]);
             return Page();
         }
 
-        return Redirect(IncidentLinks.Reported);
+        // Whoever answers for it goes straight to what is hidden and who saw what.
+        return Redirect(person.May(Act.SeeIncidents) ? IncidentLinks.To(id) : IncidentLinks.Reported);
     }
 
     /// <summary>
