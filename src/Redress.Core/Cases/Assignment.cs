@@ -53,6 +53,9 @@ public enum CannotAssign
 
     /// <summary>They work in another service than the one complained of, and no reason is given.</summary>
     OtherServiceNeedsReason,
+
+    /// <summary>Another team is given complaints about this service first and has not had it, and no reason is given.</summary>
+    AnotherTeamIsFirstNeedsReason,
 }
 
 /// <summary>Making somebody responsible for the stage the case has reached.</summary>
@@ -113,6 +116,7 @@ public static class Assignment
             Closeness.ManagesWhoMadeTheDecision => CannotAssign.ManagesWhoMadeTheDecisionNeedsReason,
             Closeness.ManagesTheSubject => CannotAssign.ManagesTheSubjectNeedsReason,
             Closeness.SameTeamAsBefore => CannotAssign.SameTeamAsBeforeNeedsReason,
+            Closeness.AnotherTeamIsFirst => CannotAssign.AnotherTeamIsFirstNeedsReason,
             _ => CannotAssign.OtherServiceNeedsReason,
         };
 }

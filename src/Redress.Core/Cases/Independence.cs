@@ -1,3 +1,4 @@
+using Redress.Core.Procedures;
 using Redress.Core.Staff;
 
 namespace Redress.Core.Cases;
@@ -25,6 +26,9 @@ public enum Closeness
 
     /// <summary>They work in another service than the one complained of.</summary>
     OtherService,
+
+    /// <summary>Another team is given complaints about this service first, and nobody in it has had this one.</summary>
+    AnotherTeamIsFirst,
 }
 
 /// <summary>
@@ -94,6 +98,11 @@ public static class Independence
             found.Add(Closeness.OtherService);
         }
 
+        if (IsPassedOver(of, stage, person, house, on))
+        {
+            found.Add(Closeness.AnotherTeamIsFirst);
+        }
+
         return [.. found.OrderByDescending(one => one.Bars(stage))];
     }
 
@@ -119,4 +128,18 @@ public static class Independence
         : decision.MadeBy == person ? Closeness.MadeTheDecision
         : rules.Organisation.Manages(person, decision.MadeBy, on) ? Closeness.ManagesWhoMadeTheDecision
         : null;
+
+    /// <summary>
+    /// Whether giving it to somebody passes over the team that has complaints about the service first. That team is no stage
+    /// of its own and moves no clock: once it had the complaint, or it is acknowledged, anybody may have it.
+    /// </summary>
+    private static bool IsPassedOver(Case of, int stage, string person, Organisation house, DateOnly on) =>
+        of.Kind == CaseKind.Complaint
+        && stage == Case.FirstStage(of.Kind)
+        && of.CurrentStage.AcknowledgedOn is null
+        && house.FirstTeamFor(of.Service, on) is { } first
+        && !house.IsIn(person, first, on)
+        && !of.History.Any(recorded =>
+            recorded.Event is Assigned assigned && house.IsIn(assigned.Handler, first, assigned.On)
+        );
 }

@@ -31,7 +31,11 @@ public sealed record Unit(string Id, string Name, IReadOnlyList<string> Services
 /// <param name="Unit">The unit, by id.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, included; none while it is there.</param>
-public sealed record TeamPlace(string Team, string Unit, DateOnly From, DateOnly? Until = null);
+public sealed record TeamPlace(string Team, string Unit, DateOnly From, DateOnly? Until = null)
+{
+    /// <summary>The services whose complaints it is given first, to settle what can be settled early.</summary>
+    public IReadOnlyList<string> FirstFor { get; init; } = [];
+}
 
 /// <summary>
 /// Who is in which team, at which grade and under whom, and which unit each team is in: all of it dated, so that a case of
@@ -91,11 +95,32 @@ public sealed class Organisation(IReadOnlyList<Post> posts, IReadOnlyList<TeamPl
         return false;
     }
 
+    /// <summary>Whether somebody is in a team on a day.</summary>
+    public bool IsIn(string person, string team, DateOnly on) => PostsOf(person, on).Any(post => post.Team == team);
+
+    /// <summary>
+    /// The team, by id, that is given complaints about a service first on a day; none where no team is, or nobody is in it.
+    /// </summary>
+    public string? FirstTeamFor(string? service, DateOnly on) =>
+        service is null
+            ? null
+            : PlacesOn(on)
+                .Where(place => place.FirstFor.Contains(service, StringComparer.OrdinalIgnoreCase) && MembersOf(place.Team, on).Any())
+                .MaxBy(place => place.From)
+                ?.Team;
+
+    /// <summary>Whether any team is given complaints about some service first on a day.</summary>
+    public bool HasFirstTeams(DateOnly on) => PlacesOn(on).Any(place => place.FirstFor.Count > 0);
+
+    /// <summary>Where a team is on a day; none where nobody said.</summary>
+    public TeamPlace? PlaceOf(string team, DateOnly on) => PlacesOn(on).LastOrDefault(place => place.Team == team);
+
     /// <summary>The unit that a team is in on a day; none where nobody said.</summary>
     public Unit? UnitOf(string team, DateOnly on) =>
-        places.LastOrDefault(place => place.Team == team && place.From <= on && (place.Until ?? on) >= on) is { } place
-            ? units.GetValueOrDefault(place.Unit)
-            : null;
+        PlaceOf(team, on) is { } place ? units.GetValueOrDefault(place.Unit) : null;
+
+    private IEnumerable<TeamPlace> PlacesOn(DateOnly on) =>
+        places.Where(place => place.From <= on && (place.Until ?? on) >= on);
 
     /// <summary>The units that somebody works in on a day.</summary>
     public IReadOnlyList<Unit> UnitsOf(string person, DateOnly on) =>

@@ -13,11 +13,14 @@ public enum CannotGivePost
 /// <summary>Why a team cannot be placed in a unit.</summary>
 public enum CannotPlaceTeam
 {
-    /// <summary>It is in that unit already.</summary>
+    /// <summary>It is in that unit already, and is given the same complaints first.</summary>
     ThereAlready,
 
     /// <summary>There is no such unit.</summary>
     UnknownUnit,
+
+    /// <summary>There is no such team, or it is in no unit on that day, and so is given nothing first.</summary>
+    NotPlaced,
 }
 
 /// <summary>Why a unit cannot be added or changed.</summary>
@@ -55,7 +58,10 @@ public static class Reorganising
     /// <summary>Why a team cannot be placed; none where it can.</summary>
     public static CannotPlaceTeam? Against(Organisation house, TeamPlace place) =>
         house.Units.All(unit => unit.Id != place.Unit) ? CannotPlaceTeam.UnknownUnit
-        : house.UnitOf(place.Team, place.From)?.Id == place.Unit ? CannotPlaceTeam.ThereAlready
+        : house.PlaceOf(place.Team, place.From) is { } now
+        && now.Unit == place.Unit
+        && now.FirstFor.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(place.FirstFor)
+            ? CannotPlaceTeam.ThereAlready
         : null;
 
     /// <summary>The last day of what begins on a day, where something else begins later; none where nothing does.</summary>

@@ -89,12 +89,48 @@ public sealed class OrganisationStore(
         return refusal;
     }
 
-    /// <summary>Places a team in a unit from a day on, up to where it is known to be placed anew. A team of a name that is not known yet begins then.</summary>
+    /// <summary>
+    /// Places a team in a unit from a day on, up to where it is known to be placed anew; what it has first, it keeps. A team
+    /// of a name that is not known yet begins then.
+    /// </summary>
     /// <returns>Why not; none where it is so now.</returns>
-    public async Task<CannotPlaceTeam?> PlaceTeamAsync(
-        string name,
-        string unit,
+    public Task<CannotPlaceTeam?> PlaceTeamAsync(string name, string unit, DateOnly from, CancellationToken cancel) =>
+        PlaceAsync(
+            async (context, house) =>
+            {
+                var team =
+                    await context.Teams.AsNoTracking().FirstOrDefaultAsync(team => team.Name == name, cancel)
+                    ?? new TeamRow
+                    {
+                        Id = Ids.New(time.GetUtcNow()),
+                        Name = name,
+                        ExistsFrom = from,
+                    };
+                var now = house.PlaceOf(team.Id, from);
+                return (team, new TeamPlace(team.Id, unit, from) { FirstFor = now?.FirstFor ?? [] });
+            },
+            cancel
+        );
+
+    /// <summary>Says which services' complaints a team is given first from a day on.</summary>
+    /// <returns>Why not; none where it is so now.</returns>
+    public Task<CannotPlaceTeam?> GiveFirstAsync(
+        string id,
+        IReadOnlyList<string> services,
         DateOnly from,
+        CancellationToken cancel
+    ) =>
+        PlaceAsync(
+            async (context, house) =>
+                await context.Teams.AsNoTracking().FirstOrDefaultAsync(team => team.Id == id, cancel) is { } team
+                && house.PlaceOf(id, from) is { } now
+                    ? (team, now with { From = from, Until = null, FirstFor = services })
+                    : null,
+            cancel
+        );
+
+    private async Task<CannotPlaceTeam?> PlaceAsync(
+        Func<RedressContext, Organisation, Task<(TeamRow Team, TeamPlace Place)?>> decide,
         CancellationToken cancel
     )
     {
@@ -102,52 +138,51 @@ public sealed class OrganisationStore(
         await ChangeAsync(
             async (context, house, recording) =>
             {
-                var known = await context.Teams.AsNoTracking().FirstOrDefaultAsync(team => team.Name == name, cancel);
-                var id = known?.Id ?? Ids.New(time.GetUtcNow());
-                refusal = Reorganising.Against(house, new TeamPlace(id, unit, from));
+                if (await decide(context, house) is not var (team, place))
+                {
+                    refusal = CannotPlaceTeam.NotPlaced;
+                    return null;
+                }
+
+                refusal = Reorganising.Against(house, place);
                 if (refusal is not null)
                 {
                     return null;
                 }
 
-                if (known is null)
-                {
-                    recording.Put(
-                        new TeamRow
-                        {
-                            Id = id,
-                            Name = name,
-                            ExistsFrom = from,
-                        }
-                    );
-                }
-
+                recording.Put(team);
                 var held = await context
                     .TeamUnits.AsNoTracking()
-                    .Where(place => place.TeamId == id && (place.InUnitUntil == null || place.InUnitUntil >= from))
+                    .Where(row => row.TeamId == team.Id)
+                    .Where(row => row.InUnitUntil == null || row.InUnitUntil >= place.From)
                     .ToListAsync(cancel);
-                foreach (var place in held.Where(place => place.InUnitFrom < from))
+                foreach (var row in held.Where(row => row.InUnitFrom < place.From))
                 {
-                    recording.Put(place with { InUnitUntil = from.AddDays(-1) });
+                    recording.Put(row with { InUnitUntil = place.From.AddDays(-1) });
                 }
 
                 recording.Put(
                     new TeamUnitRow
                     {
-                        TeamId = id,
-                        UnitId = unit,
-                        InUnitFrom = from,
-                        InUnitUntil = Reorganising.LastDay(house.PlacesOf(id).Select(place => place.From), from),
+                        TeamId = team.Id,
+                        UnitId = place.Unit,
+                        InUnitFrom = place.From,
+                        InUnitUntil = Reorganising.LastDay(
+                            house.PlacesOf(team.Id).Select(other => other.From),
+                            place.From
+                        ),
+                        FirstFor = string.Join('\n', place.FirstFor),
                     }
                 );
                 return (
                     "team_placed",
                     new()
                     {
-                        ["team"] = id,
-                        ["name"] = name,
-                        ["unit"] = unit,
-                        ["from"] = $"{from:yyyy-MM-dd}",
+                        ["team"] = team.Id,
+                        ["name"] = team.Name,
+                        ["unit"] = place.Unit,
+                        ["from"] = $"{place.From:yyyy-MM-dd}",
+                        ["first_for"] = new JsonArray([.. place.FirstFor.Select(one => (JsonNode)one)]),
                     }
                 );
             },
@@ -237,7 +272,10 @@ public sealed class OrganisationStore(
                     row.UnitId,
                     row.InUnitFrom,
                     row.InUnitUntil
-                )),
+                )
+                {
+                    FirstFor = row.FirstFor.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                }),
             ],
             [
                 .. (await context.Units.AsNoTracking().ToListAsync(cancel)).Select(row => new Unit(

@@ -249,6 +249,38 @@ public class IndependenceTests
         Assert.Equal((DecisionKind.Policy, "dan", "No pets."), (named.Kind, named.MadeBy, named.What.Text));
     }
 
+    /// <summary>Repairs has a team that sees to its complaints first, with amira and dan in it.</summary>
+    [Fact]
+    public void Past_the_team_that_is_first_a_complaint_goes_only_with_a_reason_until_it_was_theirs_or_is_acknowledged()
+    {
+        var rules = Landlord.RulesOf(
+            new(
+                [new("amira", "early", Ever), new("dan", "early", Ever), new("ben", "complaints", Ever)],
+                [new("early", "homes", Ever, Tue15Apr) { FirstFor = ["repairs"] }],
+                [new("homes", "Homes", [])]
+            ),
+            Landlord.TwoStages
+        );
+        var repairs = Loose().Then(new Classified(Tue15Apr, "repairs", null, null));
+
+        Refused(CannotAssign.AnotherTeamIsFirstNeedsReason, Give(repairs, "hugh"));
+        Refused(CannotAssign.AnotherTeamIsFirstNeedsReason, Give(repairs, "hugh", " "));
+        Assert.Null(Give(repairs, "hugh", "She asked for him.").Refusal);
+        Assert.Null(Give(repairs, "dan").Refusal);
+        Assert.Null(Give(Loose(), "hugh").Refusal);
+        Assert.Null(Assignment.Decide(repairs, new("hugh"), rules, Wed16Apr).Refusal);
+        var theirs = Loose().Then(new Classified(Tue15Apr, "repairs", null, null), new Assigned(Tue15Apr, 1, "dan"));
+        Assert.Null(Give(theirs, "hugh").Refusal);
+        Assert.Equal((1, 1), (theirs.Stage, theirs.Stages.Count));
+        var acknowledged = Loose().Then(new Classified(Tue15Apr, "repairs", null, null), new Acknowledged(Tue15Apr, 1));
+        Assert.Null(Give(acknowledged, "hugh").Refusal);
+
+        static Case Loose() => CaseOf(Received(Mon14Apr), new Logged(Mon14Apr), new Assigned(Mon14Apr, 1, "ben"));
+
+        Decision<CannotAssign> Give(Case of, string who, string? why = null) =>
+            Assignment.Decide(of, new(who, Why: why), rules, Tue15Apr);
+    }
+
     private static Decision<CannotNameDecision> Named(
         DecisionNamingRequest request,
         Case? about = null,

@@ -479,6 +479,67 @@ public sealed class OrganisationTests(TestDatabases databases)
         Assert.Contains("North", page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>F094: repairs has a team that settles early what it can, and no stage more.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Complaints_of_repairs_go_to_the_team_that_settles_them_first_and_stay_at_their_stage(Kind kind)
+    {
+        await using var hosts = new RedressHosts(databases);
+        var office = await Office.OpenAsync(hosts, kind);
+        var dan = await office.VisitAsync("dan");
+        var program = await office.ProgramAsync("dan");
+        var early = await TeamAsync(program, "Early settlement", await UnitAsync(program, "Homes"));
+        await PostAsync(program, "ben", early);
+        await dan.OpenAsync("/organisation/first");
+        await dan.SubmitAsync(("Form.Services", "Repairs"));
+        Assert.Equal(["Choose a team"], dan.Errors);
+        var page = await dan.SubmitAsync(("Form.Team", early));
+        Assert.Contains("Has complaints first about: Repairs", page.Body!.TextContent, StringComparison.Ordinal);
+        var (status, json, _) = await program.SendAsync(
+            "/api/v1/teams/first",
+            new
+            {
+                team = early,
+                services = "Repairs",
+                from = $"{office.Clock.Today:yyyy-MM-dd}",
+            }
+        );
+        Assert.Equal((409, "there_already"), (status, json.Code()));
+
+        var amira = await office.VisitAsync();
+        await amira.OpenAsync("/cases/new");
+        await amira.SubmitAsync(
+            ("Form.Summary", "The tap drips."),
+            ("Form.Channel", "Phone"),
+            ("Form.Service", "Repairs"),
+            ("Form.Name", "Jo Ward")
+        );
+        Assert.Empty(amira.Errors);
+        await using var context = office.Services.GetRequiredService<Database>().NewContext();
+        var logged = Assert.Single(context.Cases.Where(row => row.Team == "Early settlement"));
+        Assert.Equal(("ben", 1), (logged.OwnerId, logged.Stage));
+
+        var lena = await office.ProgramAsync("lena");
+        var (_, other, _) = await lena.SendAsync(
+            "/api/v1/cases",
+            new
+            {
+                kind = "complaint",
+                received_on = $"{office.Clock.Today:yyyy-MM-dd}",
+                channel = "phone",
+                summary = "The gutter leaks.",
+                service = "Repairs",
+                handler = "lena",
+            }
+        );
+        var reference = other.GetProperty("reference").GetString();
+        var (refused, why, _) = await lena.SendAsync($"/api/v1/cases/{reference}/owner", new { handler = "cora" });
+        Assert.Equal((409, "another_team_is_first_needs_reason"), (refused, why.Code()));
+        Assert.Equal(201, (await lena.SendAsync($"/api/v1/cases/{reference}/owner", new { handler = "ben" })).Status);
+        Assert.Equal(201, (await lena.SendAsync($"/api/v1/cases/{reference}/owner", new { handler = "cora" })).Status);
+    }
+
     private static async Task<IReadOnlyList<(string?, int, int, int)>> CountsAsync(HttpClient program, string by) =>
         [
             .. (await JsonAsync(program, $"/api/v1/organisation/cases?by={by}"))

@@ -62,6 +62,9 @@ public sealed record TeamUnitRow
     public required string UnitId { get; init; }
     public required DateOnly InUnitFrom { get; init; }
     public DateOnly? InUnitUntil { get; init; }
+
+    /// <summary>The services whose complaints it has first, each on a line.</summary>
+    public string FirstFor { get; init; } = "";
 }
 
 /// <summary>A post in a team, from a day to a day, both included.</summary>

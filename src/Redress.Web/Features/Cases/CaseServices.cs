@@ -1,6 +1,7 @@
 using Redress.Web.Features.Cases.Complain;
 using Redress.Web.Features.Cases.EmailCode;
 using Redress.Web.Features.Cases.HandOver;
+using Redress.Web.Features.Cases.Log;
 using Redress.Web.Features.Cases.RecordNeeds;
 using Redress.Web.Features.Cases.Representatives;
 using Redress.Web.Features.Cases.RequestStatement;
@@ -13,6 +14,7 @@ public static class CaseServices
     public static IServiceCollection AddRedressCases(this IServiceCollection services) =>
         services
             .AddScoped<CaseViews>()
+            .AddScoped<FirstTeam>()
             .AddScoped<HandOvers>()
             .AddScoped<CodeMail>()
             .AddScoped<StatementMail>()

@@ -36,6 +36,10 @@ internal static class OrganisationApi
             .Changes<TeamForm>()
             .WithMetadata(new RefusesWith(typeof(CannotPlaceTeam)))
             .WithSummary("Place a team in a unit from a day on. No case moves.");
+        api.MapPost("/teams/first", (ApiRequest request, Answers answers) => answers.GiveFirstAsync(request))
+            .Changes<FirstForm>()
+            .WithMetadata(new RefusesWith(typeof(CannotPlaceTeam)))
+            .WithSummary("Say which services' complaints a team is given first. No case moves, and no clock.");
         api.MapPost(
                 "/staff/{colleague}/posts",
                 (string colleague, ApiRequest request, Answers answers) => answers.GivePostAsync(colleague, request)
@@ -96,11 +100,18 @@ internal static class OrganisationApi
 
                     json.WriteEndArray();
                     json.WriteStartArray("teams");
-                    foreach (var (team, members) in teams)
+                    foreach (var (team, members, first) in teams)
                     {
                         json.WriteStartObject();
                         json.WriteString("team", team.Id);
                         json.WriteString("name", team.Name);
+                        json.WriteStartArray("first_for");
+                        foreach (var service in first)
+                        {
+                            json.WriteStringValue(service);
+                        }
+
+                        json.WriteEndArray();
                         json.WriteStartArray("members");
                         foreach (var post in members)
                         {
@@ -174,6 +185,17 @@ internal static class OrganisationApi
                 async form =>
                     await store.PlaceTeamAsync(form.Name!.Trim(), form.Unit!, form.From!.Value, Cancel) is { } refusal
                         ? CaseActs.Refused(refusal, TeamForm.FieldOf, Http)
+                        : Results.NoContent(),
+                Cancel
+            );
+
+        public Task<IResult> GiveFirstAsync(ApiRequest request) =>
+            request.DoAsync<FirstForm>(
+                Http,
+                desk,
+                async form =>
+                    await store.GiveFirstAsync(form.Team!, form.ServiceNames(), form.From!.Value, Cancel) is { } refusal
+                        ? CaseActs.Refused(refusal, FirstForm.FieldOf, Http)
                         : Results.NoContent(),
                 Cancel
             );

@@ -5,6 +5,17 @@ using Redress.Web.Layout.Forms;
 
 namespace Redress.Web.Features.Organisation;
 
+/// <summary>Names given one on a line, each once.</summary>
+internal static class Lines
+{
+    public static IReadOnlyList<string> Of(string? text) =>
+        [
+            .. (text ?? "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+}
+
 /// <summary>What page and API ask to add a unit, or to say anew what it delivers.</summary>
 public sealed class UnitForm
 {
@@ -21,12 +32,7 @@ public sealed class UnitForm
     [Words(2_000)]
     public string? Services { get; set; }
 
-    public IReadOnlyList<string> ServiceNames() =>
-        [
-            .. (Services ?? "")
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+    public IReadOnlyList<string> ServiceNames() => Lines.Of(Services);
 
     /// <summary>The field a refusal is about.</summary>
     public static string FieldOf(CannotSayUnit refusal) =>
@@ -51,6 +57,30 @@ public sealed class TeamForm
 
     /// <summary>The field a refusal is about.</summary>
     public static string FieldOf(CannotPlaceTeam _) => nameof(Unit);
+}
+
+/// <summary>What page and API ask to say which complaints a team is given first.</summary>
+public sealed class FirstForm
+{
+    [Display(Name = "organisation.team")]
+    [Required(ErrorMessage = "organisation.team.missing")]
+    [Line]
+    public string? Team { get; set; }
+
+    /// <summary>As cases are sorted, each on a line; empty where it is given none first.</summary>
+    [Display(Name = "organisation.first.services")]
+    [Words(2_000)]
+    public string? Services { get; set; }
+
+    [Display(Name = "organisation.from")]
+    [Required(ErrorMessage = "organisation.from.missing")]
+    public DateOnly? From { get; set; }
+
+    public IReadOnlyList<string> ServiceNames() => Lines.Of(Services);
+
+    /// <summary>The field a refusal is about.</summary>
+    public static string FieldOf(CannotPlaceTeam refusal) =>
+        refusal == CannotPlaceTeam.ThereAlready ? nameof(Services) : nameof(Team);
 }
 
 /// <summary>What page and API ask to give somebody a post.</summary>

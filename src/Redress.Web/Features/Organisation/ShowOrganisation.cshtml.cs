@@ -9,8 +9,8 @@ using Redress.Web.Security;
 
 namespace Redress.Web.Features.Organisation;
 
-/// <summary>A team and who is in it today.</summary>
-public sealed record TeamNow(TeamRow Team, IReadOnlyList<Post> Members);
+/// <summary>A team, who is in it today, and the services whose complaints it has first.</summary>
+public sealed record TeamNow(TeamRow Team, IReadOnlyList<Post> Members, IReadOnlyList<string> FirstFor);
 
 /// <summary>A unit and the teams in it today; no unit for the teams that are in none.</summary>
 public sealed record UnitNow(Unit? Unit, IReadOnlyList<TeamNow> Teams);
@@ -73,7 +73,8 @@ public sealed class ShowOrganisationModel(
                             .MembersOf(team.Id, today)
                             .OrderByDescending(post => post.Grade)
                             .ThenBy(post => post.Person),
-                    ]
+                    ],
+                    house.PlaceOf(team.Id, today)?.FirstFor ?? []
                 ),
                 StringComparer.Ordinal
             );

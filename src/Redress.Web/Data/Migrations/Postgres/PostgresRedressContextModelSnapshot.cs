@@ -2085,6 +2085,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("in_unit_from");
 
+                    b.Property<string>("FirstFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_for")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("InUnitUntil")
                         .HasColumnType("date")
                         .HasColumnName("in_unit_until");

@@ -1916,6 +1916,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("in_unit_from");
 
+                    b.Property<string>("FirstFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_for");
+
                     b.Property<DateOnly?>("InUnitUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("in_unit_until");

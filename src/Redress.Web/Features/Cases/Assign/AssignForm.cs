@@ -32,7 +32,8 @@ public sealed class AssignForm
             or CannotAssign.ManagesWhoMadeTheDecisionNeedsReason
             or CannotAssign.ManagesTheSubjectNeedsReason
             or CannotAssign.SameTeamAsBeforeNeedsReason
-            or CannotAssign.OtherServiceNeedsReason => nameof(Why),
+            or CannotAssign.OtherServiceNeedsReason
+            or CannotAssign.AnotherTeamIsFirstNeedsReason => nameof(Why),
             _ => nameof(Handler),
         };
 }

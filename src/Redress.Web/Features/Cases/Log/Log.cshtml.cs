@@ -11,7 +11,7 @@ namespace Redress.Web.Features.Cases.Log;
 /// <summary>A case taken down in one sitting, on the phone or from a letter.</summary>
 [Needs(Act.LogCase)]
 [FormAddress]
-public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson person, IStringLocalizer<Text> text)
+public sealed class LogModel(CaseDesk desk, StaffDirectory staff, FirstTeam first, IStringLocalizer<Text> text)
     : PageModel
 {
     [BindProperty]
@@ -27,7 +27,7 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
 
     public Task OnGetAsync(CancellationToken cancel)
     {
-        Form = new() { ReceivedOn = desk.Today, Handler = person.Id };
+        Form = new() { ReceivedOn = desk.Today, Handler = first.Exists ? null : desk.Person.Id };
         return PrepareAsync(cancel);
     }
 
@@ -37,6 +37,11 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
         if (!ModelState.IsValid)
         {
             return Page();
+        }
+
+        if (first.Exists)
+        {
+            await first.NameAsync(Form, cancel);
         }
 
         var made = NewCase.Of(Form, desk);
@@ -82,6 +87,10 @@ public sealed class LogModel(CaseDesk desk, StaffDirectory staff, CurrentPerson 
     {
         FormKey ??= Guid.NewGuid();
         var everybody = await staff.ColleaguesAsync(cancel);
-        People = [.. everybody.Select(one => AwayWords.Pick(text, staff, one))];
+        People =
+        [
+            .. first.Exists ? [new(text["log.handler.first"], "")] : Array.Empty<SelectListItem>(),
+            .. everybody.Select(one => AwayWords.Pick(text, staff, one)),
+        ];
     }
 }

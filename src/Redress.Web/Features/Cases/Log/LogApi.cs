@@ -17,7 +17,7 @@ internal static class LogApi
         ApiRequest request,
         HttpContext http,
         CaseDesk desk,
-        CurrentPerson person,
+        FirstTeam first,
         CancellationToken cancel
     ) =>
         request.DoAsync<LogForm>(
@@ -25,7 +25,7 @@ internal static class LogApi
             desk,
             async form =>
             {
-                form.Handler ??= person.Id;
+                await first.NameAsync(form, cancel);
                 var made = NewCase.Of(form, desk);
                 var decision = made.Decide(desk);
                 if (decision.Refusal is { } refusal)
