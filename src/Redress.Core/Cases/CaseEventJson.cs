@@ -29,6 +29,7 @@ public static class CaseEventJson
         Form("point_raised", context => context.PointRaised),
         Form("point_decided", context => context.PointDecided),
         Form("commitment_made", context => context.CommitmentMade),
+        Form("settlement_approved", context => context.SettlementApproved),
         Form("commitment_kept", context => context.CommitmentKept),
         Form("asked", context => context.Asked),
         Form("ask_answered", context => context.AskAnswered),
@@ -240,6 +241,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(PointRaised))]
 [JsonSerializable(typeof(PointDecided))]
 [JsonSerializable(typeof(CommitmentMade))]
+[JsonSerializable(typeof(SettlementApproved))]
 [JsonSerializable(typeof(CommitmentKept))]
 [JsonSerializable(typeof(Asked))]
 [JsonSerializable(typeof(AskAnswered))]

@@ -246,17 +246,35 @@ public sealed record PointDecided(DateOnly On, int Point, Finding Finding, Words
 /// <param name="DueOn">The last day for it, included.</param>
 /// <param name="Owner">Who must see that it is done.</param>
 /// <param name="Point">The point it puts right, if one.</param>
+/// <param name="Amount">What is to be paid, in pounds; none where it is no money.</param>
 public sealed record CommitmentMade(
     DateOnly On,
     int Commitment,
     Words What,
     DateOnly DueOn,
     string Owner,
-    int? Point = null
+    int? Point = null,
+    decimal? Amount = null
 ) : CaseEvent(On)
 {
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { What = change(What) };
+}
+
+/// <summary>Somebody whose limit covers it approved what the stage's answer is to pay.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Stage">The stage that is to be answered.</param>
+/// <param name="Amount">What was promised in the case by then, in pounds: more needs approval again.</param>
+/// <param name="Note">What they said to it, if anything.</param>
+public sealed record SettlementApproved(DateOnly On, int Stage, decimal Amount, Words? Note = null)
+    : StageEvent(On, Stage)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Note = Note is null ? null : change(Note),
+        };
 }
 
 /// <summary>A promise was kept.</summary>

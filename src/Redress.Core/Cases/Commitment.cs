@@ -4,13 +4,14 @@ namespace Redress.Core.Cases;
 public sealed class Commitment
 {
     internal Commitment(CommitmentMade made) =>
-        (Number, MadeOn, What, DueOn, Owner, Point) = (
+        (Number, MadeOn, What, DueOn, Owner, Point, Amount) = (
             made.Commitment,
             made.On,
             made.What,
             made.DueOn,
             made.Owner,
-            made.Point
+            made.Point,
+            made.Amount
         );
 
     /// <summary>Its number within the case, from 1.</summary>
@@ -30,6 +31,9 @@ public sealed class Commitment
 
     /// <summary>The point it puts right, if one.</summary>
     public int? Point { get; }
+
+    /// <summary>What is to be paid, in pounds; none where it is no money.</summary>
+    public decimal? Amount { get; }
 
     /// <summary>The day it was kept; none while it is open.</summary>
     public DateOnly? KeptOn { get; private set; }

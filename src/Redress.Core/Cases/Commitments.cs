@@ -5,7 +5,14 @@ namespace Redress.Core.Cases;
 /// <param name="DueOn">The last day for it, included.</param>
 /// <param name="Owner">Who must see that it is done.</param>
 /// <param name="Point">The number of the point it puts right, if one.</param>
-public sealed record CommitmentRequest(string? What, DateOnly DueOn, string? Owner, int? Point = null);
+/// <param name="Amount">What is to be paid, in pounds; none where it is no money.</param>
+public sealed record CommitmentRequest(
+    string? What,
+    DateOnly DueOn,
+    string? Owner,
+    int? Point = null,
+    decimal? Amount = null
+);
 
 /// <summary>A promise that was kept.</summary>
 /// <param name="Commitment">Its number within the case.</param>
@@ -27,6 +34,9 @@ public enum CannotCommit
 
     /// <summary>The case has no point of that number.</summary>
     NoSuchPoint,
+
+    /// <summary>It is no sum that can be paid: nothing or less, a part of a penny, or more than a million pounds.</summary>
+    NotAnAmount,
 }
 
 /// <summary>Why a promise cannot be marked as kept.</summary>
@@ -74,8 +84,13 @@ public static class Commitments
             return CannotCommit.NoSuchPoint;
         }
 
+        if (request.Amount is { } amount && (amount is <= 0 or > 1_000_000 || amount != decimal.Round(amount, 2)))
+        {
+            return CannotCommit.NotAnAmount;
+        }
+
         var number = madeIn.Commitments.Count + 1;
-        return new CommitmentMade(today, number, what, request.DueOn, request.Owner, request.Point);
+        return new CommitmentMade(today, number, what, request.DueOn, request.Owner, request.Point, request.Amount);
     }
 
     /// <summary>Keeping a promise needs proof.</summary>

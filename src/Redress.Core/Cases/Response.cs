@@ -70,6 +70,9 @@ public enum CannotRespond
     /// <summary>It finds against a member of staff before the resident's side was heard, and does not say why it goes all the same.</summary>
     ResidentNotHeard,
 
+    /// <summary>More is promised than whoever answers settles alone, and nobody whose limit covers it approved it.</summary>
+    NeedsApproval,
+
     /// <summary>Points without a finding are passed over by somebody who may not, or before the day the answer is due.</summary>
     MayNotOverride,
 }
@@ -132,6 +135,11 @@ public static class Response
         if (undecided && !(request.MayOverride && IsDue(answered, rules, today)))
         {
             return CannotRespond.MayNotOverride;
+        }
+
+        if (Settlement.NeedsApproval(answered, decidedBy, rules, today))
+        {
+            return CannotRespond.NeedsApproval;
         }
 
         if (!request.Channel.IsInWriting())

@@ -39,6 +39,9 @@ public sealed class Rules
     /// <summary>True where every acknowledgement names who has the case, also where the procedure does not ask for it.</summary>
     public bool AcknowledgementNamesHandler { get; init; }
 
+    /// <summary>Up to what somebody of a grade settles a complaint alone; nothing where the landlord sets no limits.</summary>
+    public IReadOnlyList<SettlementLimit> SettlementLimits { get; init; } = [];
+
     /// <summary>The same rules of a landlord that is made up otherwise.</summary>
     public Rules With(Organisation organisation) =>
         new(procedures.Values, adopted, calendars.Values)
@@ -47,6 +50,7 @@ public sealed class Rules
             Closures = Closures,
             Choices = Choices,
             AcknowledgementNamesHandler = AcknowledgementNamesHandler,
+            SettlementLimits = SettlementLimits,
         };
 
     /// <summary>Every procedure known.</summary>

@@ -45,6 +45,9 @@ public sealed class StageRecord
     /// <summary>The finding of its latest answer.</summary>
     public Finding? Outcome { get; private set; }
 
+    /// <summary>What somebody whose limit covers it approved to be paid, in pounds; none where nobody did.</summary>
+    public decimal? Approved { get; private set; }
+
     /// <summary>The day since which its clock is stopped; none while it runs.</summary>
     public DateOnly? PausedOn { get; private set; }
 
@@ -84,6 +87,9 @@ public sealed class StageRecord
             case Responded responded:
                 RespondedOn ??= responded.On;
                 Outcome = responded.Outcome ?? Outcome;
+                break;
+            case SettlementApproved settlement:
+                Approved = settlement.Amount;
                 break;
             case AnswerArrived:
                 AnswerArrivedOn = happened.On;

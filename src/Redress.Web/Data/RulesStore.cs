@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Core;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
+using Redress.Core.Staff;
 
 namespace Redress.Web.Data;
 
@@ -52,6 +53,7 @@ public sealed class RulesStore(
             Organisation = await OrganisationStore.ReadAsync(database, cancel),
             Closures = [.. List(closures).Select(Day)],
             Choices = [.. (await settings.UnderAsync(SettingKeys.ProcedureChoice, cancel)).Select(Choice)],
+            SettlementLimits = [.. (await settings.UnderAsync(SettingKeys.SettlementLimit, cancel)).Select(Limit)],
             AcknowledgementNamesHandler =
                 await settings.FindAsync(SettingKeys.AcknowledgementNamesHandler, cancel) == bool.TrueString,
         };
@@ -79,6 +81,19 @@ public sealed class RulesStore(
         await settings.SetAsync(key, choice.ProcedureId, signature, cancel);
         await ReadAsync(cancel);
     }
+
+    /// <summary>Sets up to what a grade settles a complaint alone, from a day on.</summary>
+    public async Task LimitAsync(SettlementLimit limit, Signature signature, CancellationToken cancel)
+    {
+        var key = $"{SettingKeys.SettlementLimit}/{WireName.Of(limit.Grade)}/{limit.From:yyyy-MM-dd}";
+        await settings.SetAsync(key, $"{limit.Pounds}", signature, cancel);
+        await ReadAsync(cancel);
+    }
+
+    private static SettlementLimit Limit(SettingRow row) =>
+        row.Key.Split('/') is [_, var name, var from] && WireName.TryParse<Grade>(name, out var grade)
+            ? new SettlementLimit(grade, int.Parse(row.Value, CultureInfo.InvariantCulture), Day(from))
+            : throw new InvalidDataException($"'{row.Key}' names no grade and day.");
 
     private static ProcedureChoice Choice(SettingRow row) =>
         row.Key.Split('/') is [_, var name, var from] && WireName.TryParse<CaseKind>(name, out var kind)

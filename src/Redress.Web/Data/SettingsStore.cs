@@ -15,6 +15,12 @@ public static class SettingKeys
     /// </summary>
     public const string ProcedureChoice = "procedure_choice";
 
+    /// <summary>
+    /// Begins the keys of how many pounds a grade settles alone, one for each grade and day it holds from, for example
+    /// <c>settlement_limit/officer/2026-04-01</c>.
+    /// </summary>
+    public const string SettlementLimit = "settlement_limit";
+
     /// <summary>Name, colour and contacts of the landlord, as JSON: see <see cref="LandlordDetails"/>.</summary>
     public const string Landlord = "landlord";
 

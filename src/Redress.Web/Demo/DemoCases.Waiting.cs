@@ -15,6 +15,7 @@ internal sealed partial class DemoCases
             ExtendedInTime(),
             AtStageTwo(),
             WaitingForOthers(),
+            WaitingForApproval(),
             AboutAColleague(),
             .. LettersThatHaveNotLeft(),
             ColleagueAskedForAStatement(),
@@ -261,6 +262,22 @@ internal sealed partial class DemoCases
                 "It rained all Sunday. This is the towel at eight in the morning. I have no more towels.",
                 "door"
             );
+
+    /// <summary>Ewa settles up to £250 alone; the lead approves more.</summary>
+    private Story WaitingForApproval() =>
+        Acknowledged(
+                Complaint(
+                    -11,
+                    "ewa",
+                    "The freezer went off with the meter cupboard and nobody said. A month of food in the bin, and the carpet.",
+                    "Electrics"
+                ),
+                -8,
+                "The power to your kitchen was off for three days after the meter work, and your food and carpet were spoiled.",
+                "What it cost her, and a warning next time."
+            )
+            .PromisedToPay(Day(-2), 186.40m, "The food in the freezer, by her receipts.", Day(12))
+            .PromisedToPay(Day(-2), 220m, "The kitchen carpet, cleaned or replaced.", Day(12));
 
     /// <summary>It waits for somebody to have it, and for the lead to agree whom it is about.</summary>
     private Story AboutAColleague() =>

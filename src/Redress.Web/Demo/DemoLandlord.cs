@@ -56,7 +56,16 @@ public static class DemoLandlord
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await services
             .GetRequiredService<SettingsStore>()
-            .SetAsync(SettingKeys.Procedures, "fernhill-2022,fernhill-2024", new Signature("demo", now), cancel);
+            .SetAsync(
+                [
+                    (SettingKeys.Procedures, "fernhill-2022,fernhill-2024"),
+                    (Limit("officer", today), "250"),
+                    (Limit("manager", today), "1000"),
+                    (Limit("director", today), "10000"),
+                ],
+                new Signature("demo", now),
+                cancel
+            );
         // Before the rules are read: who has which grade is among them.
         await DemoStaff.AddAsync(context, today.AddYears(-4), cancel);
         var rules = await services.GetRequiredService<RulesStore>().ReadAsync(cancel);
@@ -77,6 +86,10 @@ public static class DemoLandlord
         await services.GetRequiredService<Sealer>().SealAsync(cancel);
         return true;
     }
+
+    /// <summary>The setting of how much a grade settles alone, since the landlord began.</summary>
+    private static string Limit(string grade, DateOnly today) =>
+        $"{SettingKeys.SettlementLimit}/{grade}/{today.AddYears(-4):yyyy-MM-dd}";
 
     /// <summary>Whether the installation is this landlord's.</summary>
     public static async Task<bool> IsInAsync(IServiceProvider services, CancellationToken cancel)

@@ -292,6 +292,9 @@ internal sealed class Story
     public Story Promised(DateOnly on, string what, DateOnly dueOn, string owner, int? point = null) =>
         Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, owner, point), on));
 
+    public Story PromisedToPay(DateOnly on, decimal amount, string what, DateOnly dueOn) =>
+        Act(on, Case.Owner, () => Commitments.Make(Case, new(what, dueOn, Case.Owner, null, amount), on));
+
     public Story Kept(DateOnly on, int commitment, string proof) =>
         Act(on, Case.Owner, () => Commitments.Keep(Case, new(commitment, on, proof), on));
 

@@ -42,6 +42,9 @@ public enum Act
     /// <summary>To say what was answered, by whoever was asked or whoever heard it, or to give it up.</summary>
     SettleAsk,
     MakeCommitment,
+
+    /// <summary>Approve what a case is to pay, above what whoever answers settles alone.</summary>
+    ApproveSettlement,
     KeepCommitment,
     Respond,
     GiveHearingNotice,

@@ -268,6 +268,9 @@ internal static class AnyCourse
         select new Attempt(
             (c, who, today) => NamingDecision.Decide(c, new(kind, staff, text), who, Landlord.Rules, today).Events
         ),
+        from staff in Staff
+        from text in Text
+        select new Attempt((c, _, today) => Settlement.Approve(c, text, staff, NewRules, today).Events),
         from day in Days
         from channel in Sent
         from text in Text
@@ -334,8 +337,9 @@ internal static class AnyCourse
         from point in Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number))
         from text in Text
         from staff in Staff
+        from amount in Gen.Elements<decimal?>(null, 99.5m, 250m)
         select new Attempt(
-            (c, _, today) => Commitments.Make(c, new(text, today.AddDays(day), staff, point), today).Events
+            (c, _, today) => Commitments.Make(c, new(text, today.AddDays(day), staff, point, amount), today).Events
         ),
         from day in Days
         from number in Number

@@ -70,6 +70,7 @@ internal static class AnyEvent
                     (object?)Enumerable.Range(1, count).Select(one => Words.Stored($"e{one}", "ef")).ToList()
                 ),
             _ when type == typeof(int) => Gen.Choose(0, int.MaxValue).Select(number => (object?)number),
+            _ when type == typeof(decimal) => Gen.Choose(1, 100_000_000).Select(pence => (object?)(pence / 100m)),
             _ when type == typeof(bool) => Gen.Elements<object?>(true, false),
             _ when type == typeof(DateOnly) => Gen.Choose(0, DateOnly.MaxValue.DayNumber)
                 .Select(day => (object?)DateOnly.FromDayNumber(day)),

@@ -183,6 +183,7 @@ public class CaseTests
             new SubjectNamed(Wed16Apr, "ben", Said),
             new SubjectConfirmed(Wed16Apr, "ben"),
             new DecisionNamed(Wed16Apr, DecisionKind.Policy, "dan", Said),
+            new SettlementApproved(Wed16Apr, 1, 250m, Said),
             new StatementRequested(Wed16Apr, 1, 1, "s1", "ben", Said, [Said], Said, Wed23Apr),
             new StatementPassed(Wed16Apr, 1),
             new StatementWaived(Wed16Apr, 1),

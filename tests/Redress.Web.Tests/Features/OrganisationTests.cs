@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
@@ -8,6 +6,7 @@ using Redress.Core.Staff;
 using Redress.Web.Data;
 using Redress.Web.Tests.Features.Cases;
 using Redress.Web.Tests.Hosting;
+using static Redress.Web.Tests.Features.Organising;
 
 namespace Redress.Web.Tests.Features;
 
@@ -554,77 +553,6 @@ public sealed class OrganisationTests(TestDatabases databases)
                     )
                 ),
         ];
-
-    private static async Task<JsonElement> JsonAsync(HttpClient program, string address)
-    {
-        using var answer = await program.GetAsync(address, Cancel);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
-    }
-
-    private static async Task<string> UnitAsync(HttpClient program, string name, params string[] services)
-    {
-        await program.SendAsync("/api/v1/units", new { name, services = string.Join('\n', services) });
-        return await FoundAsync(program, name, all => all.EnumerateArray());
-    }
-
-    private static Task<(int Status, JsonElement, Uri?)> PlaceAsync(
-        HttpClient program,
-        string name,
-        string unit,
-        string from = "2025-01-01"
-    ) =>
-        program.SendAsync(
-            "/api/v1/teams",
-            new
-            {
-                name,
-                unit,
-                from,
-            }
-        );
-
-    private static async Task<string> TeamAsync(HttpClient program, string name, string unit)
-    {
-        await PlaceAsync(program, name, unit);
-        return await FoundAsync(
-            program,
-            name,
-            all => all.EnumerateArray().SelectMany(one => one.GetProperty("teams").EnumerateArray())
-        );
-    }
-
-    private static async Task PostAsync(
-        HttpClient program,
-        string who,
-        string team,
-        string? grade = null,
-        string? manager = null,
-        string from = "2025-01-01"
-    )
-    {
-        var (status, _, _) = await program.SendAsync(
-            $"/api/v1/staff/{who}/posts",
-            new
-            {
-                team,
-                grade,
-                manager,
-                from,
-            }
-        );
-        Assert.Equal(204, status);
-    }
-
-    private static async Task<string> FoundAsync(
-        HttpClient program,
-        string name,
-        Func<JsonElement, IEnumerable<JsonElement>> among
-    )
-    {
-        var units = (await JsonAsync(program, "/api/v1/organisation")).GetProperty("units");
-        var found = among(units).Single(one => one.GetProperty("name").GetString() == name);
-        return (found.TryGetProperty("unit", out var unit) ? unit : found.GetProperty("team")).GetString()!;
-    }
 
     private static async Task<Case> EscalatedAsync(Office office)
     {

@@ -8,6 +8,7 @@ using Redress.Web.Features.Calendars;
 using Redress.Web.Features.Cases.Acknowledge;
 using Redress.Web.Features.Cases.AddComplainant;
 using Redress.Web.Features.Cases.AgreeServiceRequest;
+using Redress.Web.Features.Cases.ApproveSettlement;
 using Redress.Web.Features.Cases.Asks;
 using Redress.Web.Features.Cases.Assign;
 using Redress.Web.Features.Cases.ChangeLead;
@@ -148,6 +149,7 @@ public static class ApiSetup
         EndConfidentialityApi.Map(cases);
         SubjectApi.Map(cases);
         NameDecisionApi.Map(cases);
+        ApproveSettlementApi.Map(cases);
         SealApi.Map(cases);
         RequestStatementApi.Map(cases);
         StatementApi.Map(api);

@@ -86,6 +86,10 @@ internal sealed class BodyField
                 json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number)
                     ? (number, null, null)
                     : (null, "api.not_number", null),
+            _ when type == typeof(decimal) => json =>
+                json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var sum)
+                    ? (sum, null, null)
+                    : (null, "api.not_sum", null),
             _ when type == typeof(bool) => json =>
                 json.ValueKind is JsonValueKind.True or JsonValueKind.False
                     ? (json.GetBoolean(), null, null)

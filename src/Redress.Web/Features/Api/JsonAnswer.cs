@@ -29,6 +29,15 @@ internal static class JsonParts
     public static void WriteDay(this Utf8JsonWriter json, string name, DateOnly? day) =>
         json.WriteString(name, day?.ToString("yyyy-MM-dd"));
 
+    /// <summary>A sum in pounds, where there is one: what is no money has no such property.</summary>
+    public static void WriteAmount(this Utf8JsonWriter json, decimal? amount)
+    {
+        if (amount is { } pounds)
+        {
+            json.WriteNumber("amount", pounds);
+        }
+    }
+
     public static void WriteStaff(this Utf8JsonWriter json, string name, string? id, StaffDirectory staff)
     {
         if (id is null)

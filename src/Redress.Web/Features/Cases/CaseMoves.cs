@@ -36,6 +36,16 @@ internal static class CaseMoves
         new("messages", Act.RecordMessage, "move.message", _ => true),
         new("points", Act.DecidePoints, "move.points", c => c.Status == CaseStatus.Open, Step.DecidePoints),
         new("commitments", Act.MakeCommitment, "move.commit", _ => true),
+        new(
+            "settlement",
+            Act.ApproveSettlement,
+            "move.approve_settlement",
+            c => c is { IsOver: false, CurrentStage.RespondedOn: null } && Settlement.Total(c) > 0
+        )
+        {
+            Allows = (c, rules, today) =>
+                c.CurrentStage.Handler is not { } handler || Settlement.NeedsApproval(c, handler, rules, today),
+        },
         new("asks", Act.Ask, "move.ask", c => !c.IsOver),
         new("letter", Act.SendLetters, "move.write", _ => true),
         new("extension", Act.Extend, "move.extend", c => c.Status == CaseStatus.Open),

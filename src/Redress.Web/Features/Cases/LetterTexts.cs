@@ -69,7 +69,12 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
             letter.Heading(text["template.promises"]);
             foreach (var promise in promises)
             {
-                letter.Line(text["template.promise", view.Text(promise.What) ?? "", Dates.Long(promise.DueOn)]);
+                var (what, due) = (view.Text(promise.What) ?? "", Dates.Long(promise.DueOn));
+                letter.Line(
+                    promise.Amount is { } amount
+                        ? text["template.promise.amount", what, Pounds.Of(amount), due]
+                        : text["template.promise", what, due]
+                );
             }
 
             letter.Break();

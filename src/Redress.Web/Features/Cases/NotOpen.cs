@@ -13,6 +13,7 @@ internal static class NotOpen
         "definition",
         "acknowledgement",
         "points",
+        "settlement",
         "asks",
         "extension",
         "holding-letter",
@@ -34,6 +35,7 @@ internal static class NotOpen
     [
         "acknowledgement",
         "points",
+        "settlement",
         "extension",
         "holding-letter",
         "response",
@@ -63,6 +65,7 @@ internal static class NotOpen
             "service-request" when c.Complainants.Count > 1 => "not_open.others_complain",
             "service-request" when c.Kind == CaseKind.Complaint => "not_open.nobody_known",
             "service-request" or "contested-decision" => "not_open.no_complaint",
+            "settlement" => "not_open.nothing_to_approve",
             "reinstatement" => "not_open.not_refused",
             "reopening" => "not_open.not_closed",
             "closure" when c.IsOver => $"not_open.{WireName.Of(c.Status)}",

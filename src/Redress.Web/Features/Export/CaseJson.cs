@@ -3,6 +3,7 @@ using Redress.Core;
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
 using Redress.Web.Data;
+using Redress.Web.Features.Api;
 
 namespace Redress.Web.Features.Export;
 
@@ -82,6 +83,7 @@ internal static class CaseJson
         json.WriteString("what", commitment.What.Id);
         json.WriteString("owner", commitment.Owner);
         Day(json, "due_on", commitment.DueOn);
+        json.WriteAmount(commitment.Amount);
         Day(json, "kept_on", commitment.KeptOn);
         json.WriteEndObject();
     }

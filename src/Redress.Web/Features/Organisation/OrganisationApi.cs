@@ -36,6 +36,9 @@ internal static class OrganisationApi
             .Changes<TeamForm>()
             .WithMetadata(new RefusesWith(typeof(CannotPlaceTeam)))
             .WithSummary("Place a team in a unit from a day on. No case moves.");
+        api.MapPost("/organisation/limits", (ApiRequest request, Answers answers) => answers.LimitAsync(request))
+            .Changes<LimitForm>()
+            .WithSummary("Say up to how many pounds a grade settles a complaint alone, from a day on.");
         api.MapPost("/teams/first", (ApiRequest request, Answers answers) => answers.GiveFirstAsync(request))
             .Changes<FirstForm>()
             .WithMetadata(new RefusesWith(typeof(CannotPlaceTeam)))
@@ -197,6 +200,18 @@ internal static class OrganisationApi
                     await store.GiveFirstAsync(form.Team!, form.ServiceNames(), form.From!.Value, Cancel) is { } refusal
                         ? CaseActs.Refused(refusal, FirstForm.FieldOf, Http)
                         : Results.NoContent(),
+                Cancel
+            );
+
+        public Task<IResult> LimitAsync(ApiRequest request) =>
+            request.DoAsync<LimitForm>(
+                Http,
+                desk,
+                async form =>
+                {
+                    await rules.LimitAsync(form.Limit(), new(desk.Person.Id, time.GetUtcNow().UtcDateTime), Cancel);
+                    return Results.NoContent();
+                },
                 Cancel
             );
 

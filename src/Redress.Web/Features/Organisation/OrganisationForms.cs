@@ -83,6 +83,26 @@ public sealed class FirstForm
         refusal == CannotPlaceTeam.ThereAlready ? nameof(Services) : nameof(Team);
 }
 
+/// <summary>What page and API ask to say how much a grade settles alone.</summary>
+public sealed class LimitForm
+{
+    [Display(Name = "organisation.limit.grade")]
+    [Required(ErrorMessage = "organisation.limit.grade.missing")]
+    public Grade? Grade { get; set; }
+
+    /// <summary>In whole pounds, included.</summary>
+    [Display(Name = "organisation.limit.pounds")]
+    [Required(ErrorMessage = "organisation.limit.pounds.missing")]
+    [Range(0, 1_000_000, ErrorMessage = "organisation.limit.pounds.wrong")]
+    public int? Pounds { get; set; }
+
+    [Display(Name = "organisation.from")]
+    [Required(ErrorMessage = "organisation.from.missing")]
+    public DateOnly? From { get; set; }
+
+    public SettlementLimit Limit() => new(Grade!.Value, Pounds!.Value, From!.Value);
+}
+
 /// <summary>What page and API ask to give somebody a post.</summary>
 public sealed class PostForm
 {

@@ -49,6 +49,7 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
         string[] elsewhere =
         [
             "hearing-notice",
+            "settlement",
             "answer-arrival",
             "refusal/decision",
             "correction/decision",

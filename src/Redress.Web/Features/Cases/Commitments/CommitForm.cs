@@ -22,7 +22,11 @@ public sealed class CommitForm
     [Display(Name = "commit.point")]
     public int? Point { get; set; }
 
-    public CommitmentRequest Request() => new(What, DueOn!.Value, Owner, Point);
+    /// <summary>In pounds, where it is a payment.</summary>
+    [Display(Name = "commit.amount")]
+    public decimal? Amount { get; set; }
+
+    public CommitmentRequest Request() => new(What, DueOn!.Value, Owner, Point, Amount);
 
     /// <summary>The field a refusal is about; none where it is about the case.</summary>
     public static string FieldOf(CannotCommit refusal) =>
@@ -32,6 +36,7 @@ public sealed class CommitForm
             CannotCommit.NoOwner => nameof(Owner),
             CannotCommit.DueInThePast => nameof(DueOn),
             CannotCommit.NoSuchPoint => nameof(Point),
+            CannotCommit.NotAnAmount => nameof(Amount),
             _ => "",
         };
 }

@@ -105,6 +105,7 @@ internal static class FollowJson
         {
             json.WriteStartObject();
             json.WriteString("what", view.Text(promise.What));
+            json.WriteAmount(promise.Amount);
             json.WriteString("due_on", promise.DueOn);
             json.WriteDay("kept_on", promise.KeptOn);
             json.WriteEndObject();

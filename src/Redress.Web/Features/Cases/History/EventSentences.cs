@@ -58,9 +58,17 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("reason", e.Reason),
                 Said("remedy", e.Remedy)
             ),
+            CommitmentMade { Amount: { } amount } e => new(
+                text["history.commitment_made.paid", e.Commitment, Pounds.Of(amount), Day(e.DueOn), Staff(e.Owner)],
+                Said("promise", e.What)
+            ),
             CommitmentMade e => new(
                 text["history.commitment_made", e.Commitment, Day(e.DueOn), Staff(e.Owner)],
                 Said("promise", e.What)
+            ),
+            SettlementApproved e => new(
+                text["history.settlement_approved", Pounds.Of(e.Amount), At(e.Stage)],
+                Said("note", e.Note)
             ),
             CommitmentKept e => new(text["history.commitment_kept", e.Commitment], Said("proof", e.Proof)),
             Asked { Of: { } colleague } e => new(

@@ -123,6 +123,7 @@ internal static class CaseJson
             json.WriteStartObject();
             json.WriteNumber("commitment", promise.Number);
             json.WriteString("what", view.Text(promise.What));
+            json.WriteAmount(promise.Amount);
             json.WriteString("due_on", promise.DueOn);
             json.WriteStaff("owner", promise.Owner, staff);
             json.WriteDay("kept_on", promise.KeptOn);

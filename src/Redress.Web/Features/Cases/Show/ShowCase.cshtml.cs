@@ -68,6 +68,19 @@ public sealed class ShowCaseModel(
 
     public bool MayDecideRefusal => person.May(Act.Refuse);
 
+    /// <summary>That more is promised than whoever has the stage settles alone; none where it is not, or was approved.</summary>
+    public string? NeedsApproval =>
+        !Case.IsOver
+        && Case.CurrentStage is { RespondedOn: null, Handler: { } handler }
+        && Settlement.NeedsApproval(Case, handler, View.Rules, View.Today)
+            ? text[
+                "case.needs_approval",
+                Pounds.Of(Settlement.Total(Case)),
+                View.NameOf(handler),
+                Pounds.Of(Settlement.LimitOf(handler, View.Rules, View.Today) ?? 0)
+            ].Value
+            : null;
+
     public CurrentPerson Reader => person;
 
     /// <summary>For the contact noted in one press.</summary>
