@@ -105,7 +105,10 @@ public sealed class Organisation(IReadOnlyList<Post> posts, IReadOnlyList<TeamPl
         service is null
             ? null
             : PlacesOn(on)
-                .Where(place => place.FirstFor.Contains(service, StringComparer.OrdinalIgnoreCase) && MembersOf(place.Team, on).Any())
+                .Where(place =>
+                    place.FirstFor.Contains(service, StringComparer.OrdinalIgnoreCase)
+                    && MembersOf(place.Team, on).Any()
+                )
                 .MaxBy(place => place.From)
                 ?.Team;
 
