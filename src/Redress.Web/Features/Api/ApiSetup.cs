@@ -77,6 +77,7 @@ public static class ApiSetup
         services.AddSingleton<ApiTokens>();
         services.AddScoped<AwayApi.Answers>();
         services.AddScoped<OrganisationApi.Answers>();
+        services.AddScoped<HistoryApi.Answers>();
         services.AddScoped<UnitCounts>();
         services.AddScoped<IncidentLooks>();
         services

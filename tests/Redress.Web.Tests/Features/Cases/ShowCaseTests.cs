@@ -143,6 +143,31 @@ public sealed class ShowCaseTests(RedressHosts hosts, TestDatabases databases) :
         Assert.Equal(events[1].GetRawText(), one.GetRawText());
     }
 
+    /// <summary>Row M26: who, when and what kind, no content.</summary>
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task An_administrator_is_told_what_kind_of_thing_happened_and_nothing_of_the_case(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var logged = await office.LoggedAsync();
+        using var program = await office.ProgramAsync("dan");
+
+        var json = await ReadAsync(program, $"/api/v1/cases/{logged.Reference}/history");
+
+        Assert.All(
+            json.GetProperty("events").EnumerateArray(),
+            one =>
+                Assert.Equal(
+                    ["sequence", "event", "version", "on", "recorded_at", "who", "on_behalf_of"],
+                    one.EnumerateObject().Select(property => property.Name)
+                )
+        );
+        var first = await ReadAsync(program, $"/api/v1/cases/{logged.Reference}/history/1");
+        Assert.Equal("received", first.GetProperty("event").GetString());
+        Assert.False(first.TryGetProperty("words", out _));
+    }
+
     [Fact]
     public async Task Case_and_worklist_cost_a_fixed_number_of_queries()
     {

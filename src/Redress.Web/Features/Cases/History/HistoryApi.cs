@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Redress.Core.Cases;
 using Redress.Web.Data;
@@ -15,21 +16,19 @@ internal static class HistoryApi
         cases
             .MapGet(
                 "/{reference}/history",
-                (string reference, CaseViews views, IStringLocalizer<Text> text, CancellationToken cancel) =>
-                    ReadAsync(reference, sequence: null, views, text, cancel)
+                (string reference, Answers answers, CancellationToken cancel) =>
+                    answers.ReadAsync(reference, sequence: null, cancel)
             )
-            .WithSummary("All that happened to a case, in the order it was recorded, as data and in words.")
+            .WithSummary(
+                "All that happened to a case, in the order it was recorded, as data and in words; to whoever does not read the "
+                    + "case, as an administrator, only what kind of thing, when and by whom."
+            )
             .Describe();
         cases
             .MapGet(
                 "/{reference}/history/{sequence:int}",
-                (
-                    string reference,
-                    int sequence,
-                    CaseViews views,
-                    IStringLocalizer<Text> text,
-                    CancellationToken cancel
-                ) => ReadAsync(reference, sequence, views, text, cancel)
+                (string reference, int sequence, Answers answers, CancellationToken cancel) =>
+                    answers.ReadAsync(reference, sequence, cancel)
             )
             .WithSummary("One event of a case.")
             .Describe();
@@ -41,45 +40,54 @@ internal static class HistoryApi
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> ReadAsync(
-        string reference,
-        int? sequence,
+    internal sealed class Answers(
         CaseViews views,
-        IStringLocalizer<Text> text,
-        CancellationToken cancel
+        CaseDesk desk,
+        Database database,
+        TimeProvider time,
+        IStringLocalizer<Text> text
     )
     {
-        var view = await views.FindAsync(reference, Purpose.Show, cancel);
-        if (view is null || sequence < 1 || sequence > view.Case.Version)
+        public async Task<IResult> ReadAsync(string reference, int? sequence, CancellationToken cancel)
         {
-            return Problems.NotFound();
+            var view = await views.FindAsync(reference, Purpose.Show, cancel);
+            if (view is null || sequence < 1 || sequence > view.Case.Version)
+            {
+                return Problems.NotFound();
+            }
+
+            var sentences = await ReadsTheCaseAsync(view.Case.Id, cancel) ? new EventSentences(text, view) : null;
+            return new JsonAnswer(json =>
+            {
+                if (sequence is { } one)
+                {
+                    Write(json, view.Case.History[one - 1], sentences, view);
+                    return;
+                }
+
+                json.WriteStartObject();
+                json.WriteStartArray("events");
+                foreach (var recorded in view.Case.History)
+                {
+                    Write(json, recorded, sentences, view);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
         }
 
-        var sentences = new EventSentences(text, view);
-        return new JsonAnswer(json =>
+        /// <summary>Who may see the record may not thereby read the case (row M26 of the matrix: who, when and what kind).</summary>
+        private async Task<bool> ReadsTheCaseAsync(string id, CancellationToken cancel)
         {
-            if (sequence is { } one)
-            {
-                Write(json, view.Case.History[one - 1], sentences, view);
-                return;
-            }
-
-            json.WriteStartObject();
-            json.WriteStartArray("events");
-            foreach (var recorded in view.Case.History)
-            {
-                Write(json, recorded, sentences, view);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+            await using var context = database.NewContext(() => desk.Person with { For = Act.SeeCase }, time);
+            return await context.Cases.AnyAsync(row => row.Id == id, cancel);
+        }
     }
 
-    private static void Write(Utf8JsonWriter json, RecordedEvent recorded, EventSentences sentences, CaseView view)
+    private static void Write(Utf8JsonWriter json, RecordedEvent recorded, EventSentences? sentences, CaseView view)
     {
         var (name, version, data) = CaseEventJson.Write(recorded.Event);
-        var told = sentences.Of(recorded);
         json.WriteStartObject();
         json.WriteNumber("sequence", recorded.Sequence);
         json.WriteString("event", name);
@@ -88,6 +96,16 @@ internal static class HistoryApi
         json.WriteString("recorded_at", recorded.RecordedAt);
         json.WriteString("who", recorded.Who);
         json.WriteString("on_behalf_of", recorded.OnBehalfOf);
+        if (sentences is not null)
+        {
+            WriteContent(json, data, sentences.Of(recorded), view);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, string data, Told told, CaseView view)
+    {
         json.WriteString("sentence", told.Sentence);
         json.WritePropertyName("data");
         json.WriteRawValue(data);
@@ -100,7 +118,6 @@ internal static class HistoryApi
             }
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 }
