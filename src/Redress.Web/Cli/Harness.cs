@@ -10,7 +10,8 @@ namespace Redress.Web.Cli;
 
 /// <summary>
 /// A way in for programs that test or measure an installation: somebody in every role, with a password, the secret of an
-/// authenticator app, and a token. Those passwords are known to everybody, so they are added only beside nobody else's.
+/// authenticator app, and a token; and a case in each state, with words that tell where they come from and the code that
+/// opens it. Those passwords are known to everybody, so they are added only beside nobody else's.
 /// </summary>
 internal static class Harness
 {
@@ -46,8 +47,38 @@ internal static class Harness
             ways[person] = (await SecretAsync(person.Account, context, factors, gate, time), token);
         }
 
-        terminal.Say(json => Write(json, ways));
+        var cases = await TellAsync(installation, context, LondonTime.Today(time));
+        terminal.Say(json => Write(json, ways, cases));
         return Exit.Done;
+    }
+
+    /// <summary>The cases of the test world, added where they are not there yet.</summary>
+    private static async Task<IReadOnlyList<HarnessCase>> TellAsync(
+        IServiceProvider installation,
+        RedressContext context,
+        DateOnly today
+    )
+    {
+        var rules = await installation.GetRequiredService<RulesStore>().ReadAsync(CancellationToken.None);
+        var cases = new HarnessCases(new StoryTeller(rules, until: today), today).Tell();
+        var first = cases[0].Story.Case.Reference;
+        if (!await context.Cases.IgnoreQueryFilters().AnyAsync(row => row.Reference == first))
+        {
+            var (saving, codes) = (
+                installation.GetRequiredService<PeopleSaving>(),
+                installation.GetRequiredService<AccessCodes>()
+            );
+            var recording = new Recording();
+            foreach (var told in cases)
+            {
+                told.Story.SaveTo(recording, saving);
+                recording.Insert(codes.RowOf(told.Story.Case.Id, told.Story.Case.ComplainantId, told.Code));
+            }
+
+            await installation.GetRequiredService<WriteGate>().RecordAsync(recording, CancellationToken.None);
+        }
+
+        return cases;
     }
 
     /// <summary>Of the app they have, or of one that they have from now on.</summary>
@@ -96,7 +127,11 @@ internal static class Harness
             StringComparison.OrdinalIgnoreCase
         );
 
-    private static void Write(Utf8JsonWriter json, Dictionary<DemoPerson, (string Secret, string Token)> ways)
+    private static void Write(
+        Utf8JsonWriter json,
+        Dictionary<DemoPerson, (string Secret, string Token)> ways,
+        IReadOnlyList<HarnessCase> cases
+    )
     {
         json.WriteStartObject();
         json.WriteStartObject("addresses");
@@ -116,6 +151,25 @@ internal static class Harness
             json.WriteString("password", DemoStaff.Password);
             json.WriteString("second_factor", secret);
             json.WriteString("token", token);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("cases");
+        foreach (var told in cases)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", told.State);
+            json.WriteString("reference", told.Story.Case.Reference);
+            json.WriteString("owner", told.Story.Case.Owner);
+            json.WriteString("code", told.Code);
+            json.WriteStartObject("canaries");
+            foreach (var (of, word) in told.Canaries)
+            {
+                json.WriteString(of, word);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,9 @@ public static class DataServices
         services.AddSingleton<PeopleSaving>();
         services.AddSingleton<SecondFactors>();
         services.AddSingleton<AccountLinks>();
+        services.AddSingleton<AccessCodes>();
+        services.AddSingleton<CodeTries>();
+        services.AddSingleton<IPasswordHasher<CaseAccessRow>, PasswordHasher<CaseAccessRow>>();
         services.AddOptions<MailSettings>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StaffOutbox>();

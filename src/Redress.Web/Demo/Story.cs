@@ -213,6 +213,11 @@ internal sealed class Story
     public Story AgreedToBeAbout(string colleague, DateOnly on, string by) =>
         Act(on, by, () => Subjects.Confirm(Case, colleague, by, on));
 
+    /// <summary>One seals it, and the second person whom they name agrees.</summary>
+    public Story Sealed(DateOnly on, string by, string second, string why) =>
+        Act(on, by, () => Sealing.Begin(Case, second, why, by, on))
+            .Act(on, second, () => Sealing.Agree(Case, second, on));
+
     /// <summary>Whom it is about is asked for a statement, with what was copied for them.</summary>
     public Story StatementAskedOf(
         string colleague,

@@ -36,6 +36,27 @@ public sealed class HarnessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_in_each_state_is_there_once_with_its_code_and_words_of_its_own()
+    {
+        var before = (await HarnessAsync()).Json.GetProperty("cases");
+        var again = (await HarnessAsync()).Json.GetProperty("cases");
+
+        Assert.Equal(before.GetRawText(), again.GetRawText());
+        Assert.Equal(12, again.GetArrayLength());
+        var words = again
+            .EnumerateArray()
+            .SelectMany(one => one.GetProperty("canaries").EnumerateObject())
+            .Select(canary => canary.Value.GetString()!)
+            .ToList();
+        Assert.Equal(words.Count, words.Distinct(StringComparer.Ordinal).Count());
+        await using var connection = new SqliteConnection($"Data Source={folder.FullName}/redress.db;Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM cases";
+        Assert.Equal(12L, await count.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_installation_with_people_of_its_own_is_left_alone()
     {
         await HarnessAsync();

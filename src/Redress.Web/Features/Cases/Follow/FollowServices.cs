@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Redress.Web.Data;
 using Redress.Web.Security;
 
@@ -43,9 +42,6 @@ public static class FollowServices
                 }
             )
             .AddBearerToken(TokenScheme);
-        services.AddSingleton<AccessCodes>();
-        services.AddSingleton<CodeTries>();
-        services.AddSingleton<IPasswordHasher<CaseAccessRow>, PasswordHasher<CaseAccessRow>>();
         return services;
     }
 
