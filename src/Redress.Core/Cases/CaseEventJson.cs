@@ -214,6 +214,7 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<Finding>),
         typeof(SnakeCase<ContactMethod>),
         typeof(SnakeCase<ContactResult>),
+        typeof(SnakeCase<Companion>),
         typeof(SnakeCase<WithdrawalMethod>),
         typeof(SnakeCase<CorrectableFact>),
         typeof(SnakeCase<LetterFailure>),

@@ -124,6 +124,8 @@ public sealed record Acknowledged(
 /// <param name="Note">What was said.</param>
 /// <param name="Place">Where they met, if they did.</param>
 /// <param name="PlaceChosenByResident">Whether the resident chose the place; none where that is not known.</param>
+/// <param name="Companion">Who came with the resident, if anybody did.</param>
+/// <param name="CompanionName">Their name.</param>
 public sealed record Contacted(
     DateOnly On,
     int Stage,
@@ -132,7 +134,9 @@ public sealed record Contacted(
     TimeOnly? At = null,
     Words? Note = null,
     Words? Place = null,
-    bool? PlaceChosenByResident = null
+    bool? PlaceChosenByResident = null,
+    Companion? Companion = null,
+    Words? CompanionName = null
 ) : StageEvent(On, Stage)
 {
     /// <inheritdoc/>
@@ -141,6 +145,7 @@ public sealed record Contacted(
         {
             Note = Note is null ? null : change(Note),
             Place = Place is null ? null : change(Place),
+            CompanionName = CompanionName is null ? null : change(CompanionName),
         };
 }
 

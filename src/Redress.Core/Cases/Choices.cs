@@ -115,6 +115,31 @@ public enum ContactMethod
     Email,
 }
 
+/// <summary>Who came with the resident to a visit or a meeting (F218).</summary>
+public enum Companion
+{
+    /// <summary>Nobody: they came alone.</summary>
+    Nobody,
+
+    /// <summary>A friend.</summary>
+    Friend,
+
+    /// <summary>Somebody of their family.</summary>
+    Family,
+
+    /// <summary>An advocate.</summary>
+    Advocate,
+
+    /// <summary>An interpreter.</summary>
+    Interpreter,
+
+    /// <summary>Somebody of a union or a tenants' association.</summary>
+    Association,
+
+    /// <summary>A councillor.</summary>
+    Councillor,
+}
+
 /// <summary>What a way of contact is.</summary>
 public static class ContactMethods
 {

@@ -19,6 +19,12 @@ public sealed record ContactNoteRequest(
 
     /// <summary>Whether the resident chose the place; none where that is not known.</summary>
     public bool? PlaceChosenByResident { get; init; }
+
+    /// <summary>Who came with the resident, if anybody did.</summary>
+    public Companion? Companion { get; init; }
+
+    /// <summary>Their name.</summary>
+    public string? CompanionName { get; init; }
 }
 
 /// <summary>Why a contact cannot be noted.</summary>
@@ -32,6 +38,12 @@ public enum CannotNoteContact
 
     /// <summary>It gives a place, and they did not meet.</summary>
     NoMeeting,
+
+    /// <summary>It says who came with the resident, and they did not meet.</summary>
+    NobodyToAccompany,
+
+    /// <summary>It names somebody, and not as whom they came, or that nobody did.</summary>
+    CompanionNotChosen,
 }
 
 /// <summary>Noting an attempt to reach the resident, or that they want none. A case takes notes even when it is closed.</summary>
@@ -56,6 +68,20 @@ public static class ContactNote
             return CannotNoteContact.NoMeeting;
         }
 
+        var name = Words.From(request.CompanionName);
+        if (
+            (request.Companion is not null || name is not null)
+            && !(request.How.IsInPerson() && request.Result == ContactResult.Spoke)
+        )
+        {
+            return CannotNoteContact.NobodyToAccompany;
+        }
+
+        if (request.Companion is null or Companion.Nobody && name is not null)
+        {
+            return CannotNoteContact.CompanionNotChosen;
+        }
+
         return new Contacted(
             request.On,
             stage.Number,
@@ -64,7 +90,9 @@ public static class ContactNote
             request.At,
             Words.From(request.Note),
             place,
-            request.How.IsInPerson() ? request.PlaceChosenByResident : null
+            request.How.IsInPerson() ? request.PlaceChosenByResident : null,
+            request.Companion,
+            name
         );
     }
 

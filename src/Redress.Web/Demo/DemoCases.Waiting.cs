@@ -533,11 +533,12 @@ internal sealed partial class DemoCases
             )
             .Assigned(Day(-20), "gwen", "reviews", by: DemoStaff.Lead)
             .Acknowledged(Day(-18), "Dear Ms Desai, I have your request for stage 2 and will look at all of it afresh.")
-            .Contacted(
+            .Met(
                 Day(-17),
                 ContactMethod.Visit,
-                ContactResult.Spoke,
-                "Met mother and daughter at home. Saw the bathroom."
+                "Met mother and daughter at home. Saw the bathroom.",
+                Companion.Advocate,
+                "Carys Powell, Vale Disability Advice"
             )
             .Wrote(
                 Day(-8),

@@ -252,6 +252,19 @@ internal sealed class Story
     public Story LetterNotTaken(DateOnly on, string answer) =>
         Act(on, "redress", () => Sending.Fail(Case, Case.Letters[^1].Number, LetterFailure.AddressRefused, answer, on));
 
+    /// <summary>A visit or a meeting with the resident, and with whom they brought.</summary>
+    public Story Met(DateOnly on, ContactMethod how, string note, Companion companion, string name) =>
+        Act(
+            on,
+            Case.Owner,
+            () =>
+                ContactNote.Decide(
+                    Case,
+                    new(on, how, ContactResult.Spoke, Note: note) { Companion = companion, CompanionName = name },
+                    on
+                )
+        );
+
     public Story Contacted(DateOnly on, ContactMethod how, ContactResult result, string note, string? by = null) =>
         Act(on, by ?? Case.Owner, () => ContactNote.Decide(Case, new(on, how, result, Note: note), on));
 

@@ -27,6 +27,32 @@ public class ContactNoteTests
     }
 
     [Fact]
+    public void Who_came_with_the_resident_belongs_to_a_meeting_where_they_spoke()
+    {
+        var meeting = Call with
+        {
+            How = ContactMethod.Meeting,
+            Companion = Companion.Advocate,
+            CompanionName = "Ife Bello",
+        };
+        var met = Only<Contacted, CannotNoteContact>(ContactNote.Decide(Logged(), meeting, Tue15Apr));
+
+        Assert.Equal((Companion.Advocate, "Ife Bello"), (met.Companion, met.CompanionName?.Text));
+        Refused(
+            CannotNoteContact.NobodyToAccompany,
+            ContactNote.Decide(Logged(), meeting with { How = ContactMethod.Phone }, Tue15Apr)
+        );
+        Refused(
+            CannotNoteContact.NobodyToAccompany,
+            ContactNote.Decide(Logged(), meeting with { Result = ContactResult.NoAnswer }, Tue15Apr)
+        );
+        Refused(
+            CannotNoteContact.CompanionNotChosen,
+            ContactNote.Decide(Logged(), meeting with { Companion = null }, Tue15Apr)
+        );
+    }
+
+    [Fact]
     public void A_call_is_noted_with_what_came_of_it()
     {
         var contacted = Only<Contacted, CannotNoteContact>(ContactNote.Decide(Logged(), Call, Tue15Apr));

@@ -114,6 +114,8 @@ public sealed class DemoLandlordTests(TestDatabases databases)
             Is(c, DutyName.Respond, Verdict.Overdue) && Has<Extended>(c),
         ["an open case extended in time"] = c =>
             c.Status == CaseStatus.Open && Clocks(c).Any(duty => duty.Moves.Any(move => move.Valid)),
+        ["a visit where the resident had an advocate with them"] = c =>
+            c.History.Any(row => row.Event is Contacted { How: ContactMethod.Visit, Companion: Companion.Advocate }),
         ["more promised in money than an officer settles alone"] = c =>
             c is { Status: CaseStatus.Open, Commitments: [{ Amount: 186.40m }, { Amount: 220m }] },
         ["a review of a decision, with somebody who had no part in it"] = c =>

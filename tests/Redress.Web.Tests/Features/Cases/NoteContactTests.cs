@@ -56,6 +56,68 @@ public sealed class NoteContactTests(RedressHosts hosts) : IClassFixture<Redress
         Assert.Equal([ContactResult.NoAnswer, ContactResult.Spoke], contacts.Select(contact => contact.Result));
     }
 
+    [Theory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.Postgres)]
+    public async Task Who_came_to_a_meeting_with_the_resident_is_noted_with_it(Kind kind)
+    {
+        var office = await Office.OpenAsync(hosts, kind);
+        var logged = await office.LoggedAsync();
+        var amira = await office.VisitAsync();
+
+        await amira.OpenAsync($"/cases/{logged.Reference}/contacts");
+        await amira.SubmitAsync(
+            ("Form.How", "Phone"),
+            ("Form.Result", "Spoke"),
+            ("Form.Companion", "Friend"),
+            ("Form.CompanionName", "Ife Bello")
+        );
+        Assert.StartsWith(
+            "Somebody comes along only to a visit",
+            Assert.Single(amira.Errors),
+            StringComparison.Ordinal
+        );
+
+        await amira.SubmitAsync(("Form.How", "Meeting"));
+
+        var now = await office.CaseAsync(logged);
+        var met = Assert.IsType<Contacted>(now.History[^1].Event);
+        Assert.Equal((ContactMethod.Meeting, Companion.Friend), (met.How, met.Companion));
+        Assert.Equal("Ife Bello", await office.TextAsync(now, met.CompanionName!));
+        Assert.Contains(
+            "Spoke with the resident (Meeting). Who came with them: Friend",
+            (await amira.OpenAsync($"/cases/{logged.Reference}")).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        var program = await office.ProgramAsync("frank");
+        var alone = new
+        {
+            on = "2025-04-14",
+            how = "meeting",
+            result = "spoke",
+            companion = "nobody",
+        };
+        var address = $"/api/v1/cases/{logged.Reference}/contacts";
+        Assert.Equal(
+            "companion_not_chosen",
+            (
+                await program.SendAsync(
+                    address,
+                    new
+                    {
+                        alone.on,
+                        alone.how,
+                        alone.result,
+                        alone.companion,
+                        companion_name = "Ife Bello",
+                    }
+                )
+            ).Json.Code()
+        );
+        Assert.Equal(201, (await program.SendAsync(address, alone)).Status);
+    }
+
     [Fact]
     public async Task A_resident_may_want_no_contact()
     {

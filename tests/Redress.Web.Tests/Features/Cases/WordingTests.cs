@@ -57,6 +57,7 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(Tenure),
             typeof(Finding),
             typeof(Ombudsman),
+            typeof(Companion),
             typeof(ContactMethod),
             typeof(ContactOutcome),
             typeof(WithdrawalMethod),

@@ -40,9 +40,10 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
             Assigned e => new(text["history.assigned", Staff(e.Handler), At(e.Stage)], Said("why_them", e.Why)),
             Acknowledged e => new(text["history.acknowledged", By(e.Channel), At(e.Stage)], Said("letter", e.Letter)),
             Contacted e => new(
-                text[$"history.contacted.{Core.WireName.Of(e.Result)}", text.Word(e.How)],
+                text[$"history.contacted.{Core.WireName.Of(e.Result)}", text.Word(e.How)] + Companion(e.Companion),
                 Said("note", e.Note),
-                Said(e.PlaceChosenByResident == true ? "place.chosen" : "place", e.Place)
+                Said(e.PlaceChosenByResident == true ? "place.chosen" : "place", e.Place),
+                Said("companion_name", e.CompanionName)
             ),
             ContactDeclined => new(text["history.contact_declined"]),
             HoldingLetterSent e => new(text["history.holding_letter_sent", Day(e.Until)], Said("letter", e.Letter)),
@@ -295,6 +296,14 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
 
     private IEnumerable<(string, Words?)> Names(MessageReceived message) =>
         (message.Files ?? []).Select(file => Said("file", file.Name));
+
+    private string Companion(Companion? companion) =>
+        companion switch
+        {
+            null => "",
+            Core.Cases.Companion.Nobody => text["history.contacted.alone"],
+            { } with => text["history.contacted.with", text.Word(with)],
+        };
 
     private string Changed(ContactCorrected corrected) =>
         string.Join(

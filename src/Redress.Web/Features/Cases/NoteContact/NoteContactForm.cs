@@ -38,6 +38,13 @@ public sealed class NoteContactForm
     [Display(Name = "note_contact.place_chosen")]
     public bool PlaceChosenByResident { get; set; }
 
+    [Display(Name = "note_contact.companion")]
+    public Companion? Companion { get; set; }
+
+    [Display(Name = "note_contact.companion_name")]
+    [Line]
+    public string? CompanionName { get; set; }
+
     [Display(Name = "note_contact.note")]
     [Words]
     public string? Note { get; set; }
@@ -53,7 +60,12 @@ public sealed class NoteContactForm
 
     /// <summary>The field a refusal is about.</summary>
     public static string FieldOf(CannotNoteContact refusal) =>
-        refusal == CannotNoteContact.NoMeeting ? nameof(Place) : nameof(On);
+        refusal switch
+        {
+            CannotNoteContact.NoMeeting => nameof(Place),
+            CannotNoteContact.NobodyToAccompany or CannotNoteContact.CompanionNotChosen => nameof(Companion),
+            _ => nameof(On),
+        };
 
     private Decision<CannotNoteContact> Noted(Case contacted, ContactResult result, DateOnly today) =>
         ContactNote.Decide(
@@ -63,6 +75,8 @@ public sealed class NoteContactForm
                 Place = Place,
                 PlaceChosenByResident =
                     PlaceChosenByResident || !string.IsNullOrWhiteSpace(Place) ? PlaceChosenByResident : null,
+                Companion = Companion,
+                CompanionName = CompanionName,
             },
             today
         );
