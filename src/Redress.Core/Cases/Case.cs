@@ -23,6 +23,7 @@ public sealed class Case
     private readonly List<Statement> statements = [];
     private readonly List<Representative> representatives = [];
     private readonly List<ContactNeeds> needs = [];
+    private readonly List<Restriction> restrictions = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -168,6 +169,15 @@ public sealed class Case
 
     /// <summary>What people in it need to be reached and written to, as recorded last.</summary>
     public IReadOnlyList<ContactNeeds> Needs => needs;
+
+    /// <summary>
+    /// How those who complain may not reach the landlord about it, of each as agreed last; also where the day of review has
+    /// passed (<see cref="Restriction.HoldsOn"/>).
+    /// </summary>
+    public IReadOnlyList<Restriction> Restrictions => restrictions;
+
+    /// <summary>A restriction that waits for a second person, if any.</summary>
+    public PendingRestriction? PendingRestriction { get; private set; }
 
     /// <summary>What it is about.</summary>
     public Words? Summary { get; private set; }
@@ -513,6 +523,22 @@ public sealed class Case
                 needs.RemoveAll(one => one.Person == happened.Person);
                 needs.AddRange(happened.IsNothing ? [] : [NeedsOf(happened)]);
                 break;
+            case RestrictionProposed happened:
+                PendingRestriction = new PendingRestriction(
+                    recorded.Sequence,
+                    happened,
+                    recorded.OnBehalfOf ?? recorded.Who
+                );
+                break;
+            case RestrictionRejected:
+                PendingRestriction = null;
+                break;
+            case ContactRestricted happened:
+                Restrict(happened);
+                break;
+            case RestrictionLifted happened:
+                restrictions.RemoveAll(one => one.Proposal == happened.Proposal);
+                break;
             case RepresentativeNamed happened:
                 representatives.Add(new Representative(happened.Person, happened.For, happened.Kind, happened.On));
                 break;
@@ -564,6 +590,14 @@ public sealed class Case
 
     private List<Representative> ActingFor(string complainant) =>
         representatives.FindAll(one => one.For == complainant);
+
+    private void Restrict(ContactRestricted agreed)
+    {
+        var proposed = PendingRestriction!.Proposed;
+        restrictions.RemoveAll(one => one.Proposed.Person == proposed.Person);
+        restrictions.Add(new Restriction(agreed.Proposal, proposed, agreed.On));
+        PendingRestriction = null;
+    }
 
     private static ContactNeeds NeedsOf(ContactNeedsRecorded recorded) =>
         new(recorded.Person, recorded.On, recorded.Format, recorded.Never, recorded.Language, recorded.What);

@@ -93,6 +93,10 @@ public static class CaseEventJson
         Form("letter_copy_sent", context => context.LetterCopySent),
         Form("contact_corrected", context => context.ContactCorrected),
         Form("contact_needs_recorded", context => context.ContactNeedsRecorded),
+        Form("restriction_proposed", context => context.RestrictionProposed),
+        Form("restriction_rejected", context => context.RestrictionRejected),
+        Form("contact_restricted", context => context.ContactRestricted),
+        Form("restriction_lifted", context => context.RestrictionLifted),
         Form("access_code_given", context => context.AccessCodeGiven),
         Form("representative_named", context => context.RepresentativeNamed),
         Form("authority_recorded", context => context.AuthorityRecorded),
@@ -310,6 +314,10 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(RepresentativeNamed))]
 [JsonSerializable(typeof(AuthorityRecorded))]
 [JsonSerializable(typeof(AuthorityEnded))]
+[JsonSerializable(typeof(RestrictionProposed))]
+[JsonSerializable(typeof(RestrictionRejected))]
+[JsonSerializable(typeof(ContactRestricted))]
+[JsonSerializable(typeof(RestrictionLifted))]
 [JsonSerializable(typeof(AuthorityRequested))]
 [JsonSerializable(typeof(ResidentToldOfAuthority))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

@@ -957,6 +957,72 @@ public sealed record ContactNeedsRecorded(
         };
 }
 
+/// <summary>Somebody thinks that a resident's contact about the complaint must be limited. Nothing changes yet.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Person">The id of whoever complains.</param>
+/// <param name="Closed">The ways that are to be closed.</param>
+/// <param name="Why">What they did.</param>
+/// <param name="Tried">What was tried first.</param>
+/// <param name="Equality">What was considered under the Equality Act.</param>
+/// <param name="Until">The day of its review, on which it holds for the last time.</param>
+/// <param name="Conditions">What else is asked of them; none where the closed ways are all.</param>
+public sealed record RestrictionProposed(
+    DateOnly On,
+    string Person,
+    ClosedWays Closed,
+    Words Why,
+    Words Tried,
+    Words Equality,
+    DateOnly Until,
+    Words? Conditions = null
+) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Why = change(Why),
+            Tried = change(Tried),
+            Equality = change(Equality),
+            Conditions = Conditions is null ? null : change(Conditions),
+        };
+}
+
+/// <summary>A restriction that was proposed was turned down, or taken back.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The sequence of the proposal.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RestrictionRejected(DateOnly On, int Proposal, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>A second person agreed to a restriction, and whom it is about was told in writing.</summary>
+/// <param name="On">The day the letter left, from which it holds.</param>
+/// <param name="Proposal">The sequence of the proposal.</param>
+/// <param name="Channel">How the letter left.</param>
+/// <param name="Letter">What it says.</param>
+public sealed record ContactRestricted(DateOnly On, int Proposal, Channel Channel, Words? Letter = null) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) =>
+        this with
+        {
+            Letter = Letter is null ? null : change(Letter),
+        };
+}
+
+/// <summary>A restriction holds no more, before its day of review.</summary>
+/// <param name="On">The first day on which it does not.</param>
+/// <param name="Proposal">The sequence of its proposal.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RestrictionLifted(DateOnly On, int Proposal, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
 /// <summary>A letter asked somebody who says that they act for a resident to show that they may.</summary>
 /// <param name="On">The day it left.</param>
 /// <param name="Person">The id of whoever was asked.</param>

@@ -21,6 +21,9 @@ public static class Grounds
     /// <summary>The next stage was asked for after the resident's window closed, under a procedure that refuses late requests.</summary>
     public const string LateRequest = "late_request";
 
+    /// <summary>How somebody behaves: the last resort, for whoever the procedure names (<see cref="ConductRule"/>).</summary>
+    public const string Conduct = "unacceptable_behaviour";
+
     /// <summary>
     /// What the procedure of the stage it has reached does not consider: the same for a complaint and for a request for the
     /// next stage. A complaint can be too old besides; a request can be late, where the procedure refuses late ones.

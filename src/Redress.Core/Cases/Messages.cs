@@ -49,6 +49,9 @@ public enum MessageKind
     /// <summary>That the complaint is handled as a service request, as the resident agreed.</summary>
     ServiceRequest,
 
+    /// <summary>That somebody's contact about the complaint is limited for a time.</summary>
+    Restriction,
+
     /// <summary>A letter that asks somebody who acts for a resident to show that they may.</summary>
     AuthorityRequest,
 
@@ -229,6 +232,7 @@ public static class Messages
             AnswerCorrected => MessageKind.AnswerCorrection,
             Refused or EscalationRefused => MessageKind.Refusal,
             ServiceRequestAgreed => MessageKind.ServiceRequest,
+            ContactRestricted => MessageKind.Restriction,
             AuthorityRequested => MessageKind.AuthorityRequest,
             ResidentToldOfAuthority => MessageKind.AuthorityNotice,
             _ => MessageKind.Message,

@@ -76,6 +76,9 @@ public enum CannotRefuse
 
     /// <summary>The day it was sent is before the complaint was received or the stage asked for.</summary>
     SentBeforeReceipt,
+
+    /// <summary>The procedure names who may refuse for how somebody behaves: it is proposed, and they agree.</summary>
+    ConductNeedsTwo,
 }
 
 /// <summary>Why a refusal cannot be agreed to.</summary>
@@ -86,6 +89,9 @@ public enum CannotAgreeToRefusal
 
     /// <summary>The same person proposed it: a second one must agree.</summary>
     ProposedByThemselves,
+
+    /// <summary>It is for how somebody behaves, and the procedure names a grade for that which they are below.</summary>
+    BelowTheGrade,
 
     /// <summary>What was recorded since takes the ground away.</summary>
     GroundNoLongerHolds,
@@ -137,6 +143,11 @@ public static class Refusal
             return fault;
         }
 
+        if (request.Ground == Grounds.Conduct && Restrictions.RuleOf(refused, rules) is not null)
+        {
+            return CannotRefuse.ConductNeedsTwo;
+        }
+
         if (!letter.Channel.IsInWriting())
         {
             return CannotRefuse.NotInWriting;
@@ -173,6 +184,11 @@ public static class Refusal
         if (agreedBy == pending.ProposedBy)
         {
             return CannotAgreeToRefusal.ProposedByThemselves;
+        }
+
+        if (pending.Proposed.Ground == Grounds.Conduct && !Restrictions.HasTheGrade(refused, agreedBy, rules, today))
+        {
+            return CannotAgreeToRefusal.BelowTheGrade;
         }
 
         if (Writing.RefusalWaits(refused))

@@ -248,6 +248,7 @@ public static class Sending
             HearingNotified e => e with { Letter = null },
             AnswerCorrected e => e with { Letter = null },
             ServiceRequestAgreed e => e with { Letter = null },
+            ContactRestricted e => e with { Letter = null },
             _ => means,
         };
 
@@ -280,6 +281,7 @@ public static class Sending
             HearingNotified e => e with { On = on, Channel = channel, Letter = text },
             AnswerCorrected e => e with { On = on, Channel = channel, Letter = text },
             ServiceRequestAgreed e => e with { On = on, Channel = channel, Letter = text },
+            ContactRestricted e => e with { On = on, Channel = channel, Letter = text },
             Refused e => e with { On = on, Channel = channel },
             EscalationRefused e => e with { On = on, Channel = channel },
             _ => means with { On = on },
@@ -336,6 +338,7 @@ public static class Sending
             ServiceRequestAgreed e => of is { Status: CaseStatus.Open, Complainants.Count: 1 }
                 && ServiceRequestAgreement.MayAgree(of, e.AgreedBy, e.AgreedOn)
                 && e.AgreedOn >= of.CurrentStage.StartedOn,
+            ContactRestricted e => Restrictions.CanHold(of, e.Proposal, on),
             AnswerCorrected e => AnswerArrival.StageOf(of)?.Number == e.Stage,
             StageEvent e => IsOpenAt(of, e),
             var means => ProposalOf(means) is { } proposal && proposal == of.PendingRefusal?.Proposal,

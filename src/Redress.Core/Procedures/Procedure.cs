@@ -58,6 +58,9 @@ public sealed record Procedure
     /// <summary>How mediation may be reached; none where the document does not offer it.</summary>
     public Mediation? Mediation { get; init; }
 
+    /// <summary>Who may limit what somebody can do for how they behave; none where the document names nobody.</summary>
+    public ConductRule? Conduct { get; init; }
+
     /// <summary>Dated targets for exceptional times. They stand beside the limit and never replace it (ruling 3).</summary>
     public IReadOnlyList<InterimTarget> InterimTargets { get; init; } = [];
 
@@ -146,6 +149,12 @@ public sealed record StageEntry(string By, bool MustSucceed, string Source);
 /// <param name="Source">Paragraph of the document.</param>
 /// <param name="AtLeast">The lowest grade that may have the stage, as the level is read; none where any may.</param>
 public sealed record DecidedBy(bool DifferentPerson, string? Level, string Source, Grade? AtLeast = null);
+
+/// <summary>Who may agree that somebody's contact is limited, or their complaint refused, for how they behave.</summary>
+/// <param name="Level">The grade or body named, in the document's words.</param>
+/// <param name="AtLeast">The lowest grade that may, as the level is read.</param>
+/// <param name="Source">Paragraph of the document.</param>
+public sealed record ConductRule(string Level, Grade AtLeast, string Source);
 
 /// <summary>The duties that can have a clock, a closed list.</summary>
 public enum DutyName

@@ -23,6 +23,8 @@ internal sealed partial class DemoCases
             OldMatterAccepted(),
             AgreedAsServiceRequest(),
             AgreedAsServiceRequestAndTakenBack(),
+            ContactLimited(),
+            LimitWaiting(),
             PromiseBroken(),
             PromiseDueInThreeDays(),
             .. AnsweredAndThenSomethingNew(),
@@ -302,6 +304,40 @@ internal sealed partial class DemoCases
                 DemoStaff.Lead
             )
             .OpenedAgain(Day(-7), "Nobody came. They want their complaint after all.", DemoStaff.Lead);
+
+    private Story ContactLimited() =>
+        Acknowledged(
+                Complaint(-30, "dele", "The bins are not collected and nobody cares.", "Communal cleaning", "Estates"),
+                -27,
+                "The bins at Weir Court were missed three weeks running.",
+                "A collection each week."
+            )
+            .RestrictionProposed(
+                Day(-20),
+                new ClosedWays(Phone: true),
+                "Please write to Dele Omotoso. He answers within two working days.",
+                "41 calls between the 3rd and the 9th, nine of them after ten at night, with threats to two people at the desk.",
+                "Moira Teale rang back on the 5th and wrote on the 7th to say what must stop.",
+                "They told us of no disability and asked for no other way; their letters are clear. Writing costs them nothing "
+                    + "more than a call."
+            )
+            .ContactRestricted(
+                Day(-19),
+                "Until the day above, please write to us about this complaint and do not ring. We ask this because two people at "
+                    + "our desk were threatened. Your complaint goes on.",
+                by: "petra"
+            );
+
+    private Story LimitWaiting() =>
+        Complaint(-14, "ewa", "You sent the same man again.", "Staff conduct")
+            .RestrictionProposed(
+                Day(-1),
+                new ClosedWays(InPerson: true),
+                conditions: null,
+                "Came to the office three days running and would not leave until the police came.",
+                "Asked on the first day to ring instead, and given a name to ask for.",
+                "He has a hearing aid; he says that he follows a call on his own telephone well. Calls and letters stay open."
+            );
 
     private Story NextStageRefused()
     {

@@ -366,6 +366,25 @@ internal sealed class Story
                 )
         );
 
+    /// <summary>Whoever has the case wants contact limited for three months.</summary>
+    public Story RestrictionProposed(
+        DateOnly on,
+        ClosedWays closed,
+        string? conditions,
+        string why,
+        string tried,
+        string equality
+    ) =>
+        Act(
+            on,
+            Case.Owner,
+            () => Restrictions.Propose(Case, new(null, closed, conditions, why, tried, equality, on.AddMonths(3)), on)
+        );
+
+    /// <summary>Somebody else agreed, and a letter went the same day.</summary>
+    public Story ContactRestricted(DateOnly on, string letter, string by) =>
+        Act(on, by, () => Restrictions.Agree(Case, (on, Channel.Letter), letter, by, teller.Rules, on));
+
     public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
 
     public Story OpenedAgain(DateOnly on, string reason, string by) =>

@@ -89,6 +89,15 @@ public enum Act
     /// <summary>To allow a way of reaching somebody again that was forbidden.</summary>
     RelaxNeeds,
 
+    /// <summary>To propose that somebody's contact about a complaint is limited.</summary>
+    ProposeRestriction,
+
+    /// <summary>To agree to that, with the grade that the procedure names, or to turn it down.</summary>
+    DecideRestriction,
+
+    /// <summary>To lift such a limit before its day of review.</summary>
+    LiftRestriction,
+
     /// <summary>To give somebody who complains a code in place of one they lost.</summary>
     GiveCode,
 

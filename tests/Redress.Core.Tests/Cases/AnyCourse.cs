@@ -255,7 +255,43 @@ internal static class AnyCourse
         select new Attempt((c, _, today) => Asking.GiveUp(c, ask, text, today).Events)
     );
 
+    /// <summary>Contact that is limited, and limited no more: one attempt of all.</summary>
+    private static readonly Gen<Attempt> Restricting = Gen.OneOf<Attempt>(
+        from phone in Gen.Elements(true, false)
+        from text in Text
+        select new Attempt(
+            (c, _, today) =>
+                Restrictions
+                    .Propose(
+                        c,
+                        new(
+                            c.ComplainantId,
+                            new(phone, Post: true),
+                            text,
+                            "Shouting",
+                            "Asked twice",
+                            "No need",
+                            today.AddDays(60)
+                        ),
+                        today
+                    )
+                    .Events
+        ),
+        from leaves in Gen.Elements(true, false)
+        from staff in Staff
+        select new Attempt(
+            (c, _, today) =>
+                Restrictions
+                    .Agree(c, (leaves ? null : today, Channel.Letter), "Please write", staff, Landlord.Rules, today)
+                    .Events
+        ),
+        from text in Text
+        select new Attempt((c, _, today) => Restrictions.Reject(c, text, today).Events),
+        Gen.Constant(new Attempt((c, _, today) => Restrictions.Lift(c, null, "Calm since", today).Events))
+    );
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
+        Restricting,
         from a in Text
         from b in Text
         select new Attempt((c, _, today) => Definition.Decide(c, new(a, b), today).Events),

@@ -54,6 +54,11 @@ internal static class AnyEvent
                 new Never(Phone: true, Voicemail: true, Post: true),
                 new Never(Email: true, Visit: true)
             ),
+            _ when type == typeof(ClosedWays) => Gen.Elements<object?>(
+                new ClosedWays(),
+                new ClosedWays(Phone: true, InPerson: true),
+                new ClosedWays(Email: true, Post: true)
+            ),
             _ when type == typeof(IReadOnlyList<LetterCopy>) => Gen.OneOf(
                 Gen.Constant<object?>(null),
                 Gen.Choose(1, 3)

@@ -1,6 +1,7 @@
 using Redress.Core.Cases;
 using Redress.Core.Clocks;
 using Redress.Core.Procedures;
+using Redress.Core.Staff;
 using static Redress.Core.Tests.Cases.Histories;
 
 namespace Redress.Core.Tests.Cases;
@@ -48,6 +49,43 @@ public class RefusalTests
         );
         Assert.Equal(refused.Version - 1, ((Refused)refused.History[^1].Event).Proposal);
         Assert.Equal((CaseStatus.Refused, Wed16Apr), (refused.Status, refused.RefusedOn));
+    }
+
+    /// <summary>F229: nobody refuses alone for how somebody behaves, and only the grade that the procedure names agrees.</summary>
+    [Fact]
+    public void For_how_somebody_behaves_two_refuse_and_one_has_the_grade_that_the_procedure_names()
+    {
+        var rules = new Rules(
+            [
+                Landlord.TwoStages with
+                {
+                    Exclusions = [new(Grounds.Conduct, "", "9")],
+                    Conduct = new("Executive Director", Grade.Director, "7.1"),
+                },
+            ],
+            [Landlord.TwoStages.Id],
+            [Landlord.Calendar]
+        )
+        {
+            Organisation = new(
+                [
+                    new("gwen", "heads", Tue15Apr, null, Grade.HeadOfService),
+                    new("petra", "heads", Tue15Apr, null, Grade.Director),
+                ],
+                [],
+                []
+            ),
+        };
+        var refused = Sorted();
+        var behaviour = Court with { Ground = Grounds.Conduct };
+
+        Refused(CannotRefuse.ConductNeedsTwo, Refusal.Decide(refused, behaviour, Wednesday, rules, today: Wed30Apr));
+        refused.Then("amira", Refusal.Propose(refused, behaviour, rules, today: Wed16Apr).Events);
+        Refused(
+            CannotAgreeToRefusal.BelowTheGrade,
+            Refusal.Agree(refused, new(Wed23Apr, Channel.Letter), "gwen", rules, today: Wed30Apr)
+        );
+        Assert.Null(Refusal.Agree(refused, new(Wed23Apr, Channel.Letter), "petra", rules, today: Wed30Apr).Refusal);
     }
 
     [Fact]

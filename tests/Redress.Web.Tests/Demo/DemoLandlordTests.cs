@@ -116,6 +116,9 @@ public sealed class DemoLandlordTests(TestDatabases databases)
             c.Status == CaseStatus.Open && Clocks(c).Any(duty => duty.Moves.Any(move => move.Valid)),
         ["a visit where the resident had an advocate with them"] = c =>
             c.History.Any(row => row.Event is Contacted { How: ContactMethod.Visit, Companion: Companion.Advocate }),
+        ["contact that is limited, with a way open"] = c =>
+            c.Restrictions is [{ Proposed.Closed: { Phone: true, Post: false } }],
+        ["a limit to contact that waits for a second person"] = c => c.PendingRestriction is not null,
         ["more promised in money than an officer settles alone"] = c =>
             c is { Status: CaseStatus.Open, Commitments: [{ Amount: 186.40m }, { Amount: 220m }] },
         ["a review of a decision, with somebody who had no part in it"] = c =>

@@ -32,6 +32,9 @@ internal static class ProcedureReader
             Mediation = file.Child("mediation", ProcedureShapes.Mediation) is { } mediation
                 ? new Mediation(mediation.Text("by"), mediation.Text("source"))
                 : null,
+            Conduct = file.Child("conduct", ProcedureShapes.Conduct) is { } conduct
+                ? new ConductRule(conduct.Text("level"), conduct.Choice<Grade>("at_least"), conduct.Text("source"))
+                : null,
             InterimTargets =
             [
                 .. file.Children("interim_targets", ProcedureShapes.InterimTarget)

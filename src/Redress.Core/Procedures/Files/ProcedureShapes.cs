@@ -14,6 +14,7 @@ internal static class ProcedureShapes
             "exclusions",
             "letters",
             "mediation",
+            "conduct",
             "interim_targets",
             "silent_on",
             "readings",
@@ -72,6 +73,8 @@ internal static class ProcedureShapes
         ["acknowledgement", "response", "holding_letter", "refusal"]
     );
 
+    public static readonly Shape Conduct = new("conduct", ["level", "at_least", "source"], []);
+
     public static readonly Shape Mediation = new("mediation", ["by", "source"], []);
 
     public static readonly Shape InterimTarget = new(
@@ -103,6 +106,7 @@ internal static class ProcedureShapes
         TimeBar,
         Exclusion,
         Letters,
+        Conduct,
         Mediation,
         InterimTarget,
         Silence,

@@ -50,6 +50,7 @@ using Redress.Web.Features.Cases.Reopen;
 using Redress.Web.Features.Cases.Representatives;
 using Redress.Web.Features.Cases.RequestStatement;
 using Redress.Web.Features.Cases.Respond;
+using Redress.Web.Features.Cases.Restrict;
 using Redress.Web.Features.Cases.SaveViews;
 using Redress.Web.Features.Cases.Seals;
 using Redress.Web.Features.Cases.Search;
@@ -156,6 +157,7 @@ public static class ApiSetup
         StatementApi.Map(api);
         RepresentativesApi.Map(cases);
         RecordNeedsApi.Map(cases);
+        RestrictApi.Map(cases);
         SearchApi.Map(api);
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);

@@ -56,7 +56,10 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         : null;
 
     /// <summary>Where a person came from: a list, or the case.</summary>
-    public string Back => CaseLinks.IsList(From) ? From! : CaseLinks.To(Case.Reference);
+    public string Back => CaseLinks.IsList(From) ? From! : ToTheCase;
+
+    /// <summary>The case; home for whoever decides on one thing in it and sees nothing else of it.</summary>
+    private string ToTheCase => Reader.May(Act.SeeCase) ? CaseLinks.To(Case.Reference) : "/";
 
     /// <summary>Where a person goes when it is done: to where they came from, unless the page says otherwise.</summary>
     protected virtual string Then => Back;
@@ -82,7 +85,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
         )
         {
             TempData["Notice"] = L["act.not_open", L[shut.Key].Value, L[NotOpen.Why(shut.Part, Case)].Value].Value;
-            executed.Result = Redirect(CaseLinks.To(Case.Reference));
+            executed.Result = Redirect(ToTheCase);
         }
     }
 

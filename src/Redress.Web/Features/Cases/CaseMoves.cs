@@ -135,6 +135,22 @@ internal static class CaseMoves
         new("lead-complainant", Act.ChangeComplainants, "move.change_lead", c => c.Complainants.Count > 1),
         new("contact-details", Act.CorrectContact, "move.correct_contact", c => c.Complainants.Count > 0),
         new("needs", Act.RecordNeeds, "move.record_needs", c => c.Complainants.Count > 0),
+        new(
+            "restriction",
+            Act.ProposeRestriction,
+            "move.restrict",
+            c => c is { Complainants.Count: > 0, PendingRestriction: null }
+        ),
+        new(
+            "restriction/decision",
+            Act.DecideRestriction,
+            "move.decide_restriction",
+            c => c.PendingRestriction is not null
+        ),
+        new("restriction/end", Act.LiftRestriction, "move.lift_restriction", c => c.Restrictions.Count > 0)
+        {
+            Allows = (c, _, today) => c.Restrictions.Any(held => held.HoldsOn(today)),
+        },
         new("representatives", Act.NameRepresentative, "move.name_representative", c => c.Complainants.Count > 0),
         new("authority", Act.RecordAuthority, "move.record_authority", c => c.Representatives.Count > 0),
         new("authority-request", Act.SendLetters, "move.ask_authority", c => c.Representatives.Count > 0)

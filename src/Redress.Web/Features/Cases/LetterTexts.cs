@@ -4,6 +4,7 @@ using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Core.Procedures;
 using Redress.Web.Data;
+using Redress.Web.Features.Cases.Restrict;
 using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Cases;
@@ -198,6 +199,33 @@ public sealed class LetterTexts(LandlordStore landlord, IStringLocalizer<Text> t
         letter.Line(landlord.Current.Phone);
         letter.Line(landlord.Current.Email);
         return letter.ToString();
+    }
+
+    /// <summary>How somebody may reach us about the complaint until when, why, and what they can do against it.</summary>
+    public string Restriction(CaseView view, RestrictionProposed proposed)
+    {
+        var letter = new Sheet();
+        var resident = view.People.FirstOrDefault(one => one.Id == proposed.Person);
+        letter.Paragraph(
+            text[
+                "template.dear",
+                (resident is null ? null : Recipient.Of(resident).Greeting) ?? text["template.resident"]
+            ]
+        );
+        letter.Paragraph(text["template.reference", view.Case.Reference]);
+        letter.Paragraph(text["template.restriction", Dates.Long(proposed.Until)]);
+        foreach (var way in RestrictionWords.LeftOpen(proposed.Closed, text))
+        {
+            letter.Line($"- {way}");
+        }
+
+        letter.Break();
+        letter.Paragraph(view.Text(proposed.Conditions));
+        letter.Paragraph(text["template.restriction.why"]);
+        letter.Paragraph(text["template.restriction.complaint"]);
+        letter.Paragraph(text["template.restriction.needs"]);
+        Ombudsman(letter, view, "template.ombudsman.now");
+        return End(letter, view);
     }
 
     /// <summary>Whom it is to and who signs it, and nothing between.</summary>

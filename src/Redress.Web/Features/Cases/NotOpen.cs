@@ -87,7 +87,11 @@ internal static class NotOpen
             "authority-request" => "not_open.all_may_act",
             "authority-end" => "not_open.nobody_may_act",
             "complainants" or "confidentiality" or "complainant-withdrawal" => "not_open.nobody_known",
-            "lead-complainant"
+            "restriction" when c.PendingRestriction is not null => "not_open.restriction_waits",
+            "restriction/decision" => "not_open.no_restriction",
+            "restriction/end" => "not_open.nobody_restricted",
+            "restriction"
+            or "lead-complainant"
             or "contact-details"
             or "needs"
             or "representatives"

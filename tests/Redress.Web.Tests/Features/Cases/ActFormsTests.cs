@@ -57,6 +57,8 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             "statements",
             "seal/readers",
             "seal/decision",
+            "restriction/decision",
+            "restriction/end",
         ];
         var all = CaseMoves.All.Select(move => move.Part).ToHashSet();
         Assert.Equal([], all.Except(shown).Except(elsewhere));

@@ -133,6 +133,21 @@ public sealed class Office
         return una.Id;
     }
 
+    /// <summary>Somebody holds a role besides theirs, and always did.</summary>
+    public async Task GrantAsync(string person, Role role)
+    {
+        await using var context = Services.GetRequiredService<Database>().NewContext();
+        context.Add(
+            new RoleGrantRow
+            {
+                PersonId = person,
+                Role = role,
+                HeldFrom = new DateOnly(2020, 1, 1),
+            }
+        );
+        await context.SaveChangesAsync(Cancel);
+    }
+
     /// <summary>Somebody is in a case.</summary>
     public async Task AddAsync(CasePersonRow person)
     {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Redress.Core.Cases;
 using Redress.Web.Background;
-using Redress.Web.Data;
 using Redress.Web.Security;
 using Redress.Web.Tests.Features.Cases;
 using Redress.Web.Tests.Hosting;
@@ -110,7 +109,7 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
     public async Task Who_answers_for_data_hears_at_once_that_somebody_sees_another_persons_and_not_whose(Kind kind)
     {
         var (host, office) = await OpenAsync(kind);
-        await GrantAsync(office, "ben", Role.DataProtectionOfficer);
+        await office.GrantAsync("ben", Role.DataProtectionOfficer);
         var logged = await office.LoggedAsync();
         var frank = await office.VisitAsync("frank");
         await frank.OpenAsync("/report-data");
@@ -144,7 +143,7 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
     )
     {
         var (host, office) = await OpenAsync(kind);
-        await GrantAsync(office, "dan", Role.ServiceDirector);
+        await office.GrantAsync("dan", Role.ServiceDirector);
         var answered = await office.AnsweredAsync();
         server.Says = step => step == SmtpStep.Greeting ? "421 closed" : null;
         var amira = await office.VisitAsync();
@@ -171,7 +170,7 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
     public async Task Whom_it_is_about_and_who_does_not_see_it_hear_nothing(Kind kind)
     {
         var (host, office) = await OpenAsync(kind);
-        await GrantAsync(office, "dan", Role.ServiceDirector);
+        await office.GrantAsync("dan", Role.ServiceDirector);
         var about = await office.AnsweredAsync();
         await office.DoAsync(about, (c, desk) => Subjects.Name(c, "dan", "He shouted at her.", desk.Today));
         var closed = await office.AnsweredAsync();
@@ -195,20 +194,6 @@ public sealed class StaffMailTests(TestDatabases databases) : IAsyncLifetime
 
     private static Task MorningAsync(MailHost host) =>
         host.Services.GetServices<IHostedService>().OfType<DueMailJob>().Single().RunAsync(Cancel);
-
-    private static async Task GrantAsync(Office office, string person, Role role)
-    {
-        await using var context = office.Services.GetRequiredService<Database>().NewContext();
-        context.Add(
-            new RoleGrantRow
-            {
-                PersonId = person,
-                Role = role,
-                HeldFrom = new DateOnly(2020, 1, 1),
-            }
-        );
-        await context.SaveChangesAsync(Cancel);
-    }
 
     private async Task<(MailHost Host, Office Office)> OpenAsync(Kind kind)
     {

@@ -37,6 +37,7 @@ internal static class FollowJson
         WritePromises(json, view);
         WriteMessages(json, view, person);
         WriteActing(json, view, person);
+        WriteRestrictions(json, view, person);
         json.WriteStartObject("ombudsman");
         json.WriteString("name", landlord.OmbudsmanName);
         json.WriteString("phone", landlord.OmbudsmanPhone);
@@ -56,6 +57,26 @@ internal static class FollowJson
             json.WriteDay("done_on", date.Done);
             json.WriteString("standing", date.Stands);
             json.WriteString("why", date.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRestrictions(Utf8JsonWriter json, CaseView view, string? person)
+    {
+        json.WriteStartArray("restrictions");
+        foreach (
+            var held in view.Case.Restrictions.Where(one => one.Proposed.Person == person && one.HoldsOn(view.Today))
+        )
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("no_phone", held.Proposed.Closed.Phone);
+            json.WriteBoolean("no_email", held.Proposed.Closed.Email);
+            json.WriteBoolean("no_post", held.Proposed.Closed.Post);
+            json.WriteBoolean("not_in_person", held.Proposed.Closed.InPerson);
+            json.WriteString("conditions", view.Text(held.Proposed.Conditions));
+            json.WriteString("until", held.Proposed.Until);
             json.WriteEndObject();
         }
 

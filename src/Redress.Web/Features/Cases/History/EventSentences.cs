@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Redress.Core.Calendar;
 using Redress.Core.Cases;
 using Redress.Web.Features.Cases.RecordNeeds;
+using Redress.Web.Features.Cases.Restrict;
 using Redress.Web.Resources;
 
 namespace Redress.Web.Features.Cases.History;
@@ -279,6 +280,22 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("scope", e.Scope)
             ),
             AuthorityEnded e => new(text["history.authority_ended", Person(e.Person)], Said("reason", e.Reason)),
+            RestrictionProposed e => new(
+                text["history.restriction_proposed", Person(e.Person), ClosedTo(e.Closed), Day(e.Until)],
+                Said("conditions", e.Conditions),
+                Said("behaviour", e.Why),
+                Said("tried_first", e.Tried),
+                Said("equality", e.Equality)
+            ),
+            RestrictionRejected e => new(
+                text["history.restriction_rejected", Proposer(e.Proposal)],
+                Said("reason", e.Reason)
+            ),
+            ContactRestricted e => new(
+                text["history.contact_restricted", By(e.Channel), Proposer(e.Proposal)],
+                Said("letter", e.Letter)
+            ),
+            RestrictionLifted e => new(text["history.restriction_lifted"], Said("reason", e.Reason)),
             AuthorityRequested e => new(text["history.authority_requested", Person(e.Person)]),
             ResidentToldOfAuthority e => new(text["history.resident_told_of_authority", Person(e.Person)]),
             var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),
@@ -296,6 +313,11 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
 
     private IEnumerable<(string, Words?)> Names(MessageReceived message) =>
         (message.Files ?? []).Select(file => Said("file", file.Name));
+
+    private string ClosedTo(ClosedWays closed) =>
+        closed.Any
+            ? string.Join("; ", RestrictionWords.Of(closed, text))
+            : text["history.restriction_proposed.nothing_closed"];
 
     private string Companion(Companion? companion) =>
         companion switch

@@ -39,7 +39,9 @@ public sealed class DecideRefusalForm : ILetterForm
     public static string FieldOf(CannotAgreeToRefusal refusal) =>
         refusal switch
         {
-            CannotAgreeToRefusal.ProposedByThemselves or CannotAgreeToRefusal.GroundNoLongerHolds => nameof(Answer),
+            CannotAgreeToRefusal.ProposedByThemselves
+            or CannotAgreeToRefusal.BelowTheGrade
+            or CannotAgreeToRefusal.GroundNoLongerHolds => nameof(Answer),
             CannotAgreeToRefusal.NotInWriting => nameof(Channel),
             CannotAgreeToRefusal.SentInTheFuture or CannotAgreeToRefusal.SentBeforeItWasProposed => nameof(SentOn),
             _ => "",

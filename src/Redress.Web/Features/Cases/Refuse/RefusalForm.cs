@@ -50,6 +50,7 @@ public class ProposeRefusalForm
         refusal switch
         {
             CannotRefuse.NotAGround
+            or CannotRefuse.ConductNeedsTwo
             or CannotRefuse.MatterNotDated
             or CannotRefuse.NotTooOld
             or CannotRefuse.AcceptedAllTheSame

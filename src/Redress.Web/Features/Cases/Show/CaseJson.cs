@@ -43,6 +43,7 @@ internal static class CaseJson
         WritePeople(json, view);
         WriteRepresentatives(json, view);
         WriteNeeds(json, view);
+        WriteRestrictions(json, view);
         json.WriteStartArray("linked_cases");
         foreach (var link in c.Links)
         {
@@ -196,6 +197,26 @@ internal static class CaseJson
             json.WriteString("language", view.Text(one.Language));
             json.WriteString("what", view.Text(one.What));
             json.WriteString("since", one.Since);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRestrictions(Utf8JsonWriter json, CaseView view)
+    {
+        json.WriteStartArray("restrictions");
+        foreach (var held in view.Case.Restrictions.Where(one => one.HoldsOn(view.Today)))
+        {
+            json.WriteStartObject();
+            json.WriteString("person", held.Proposed.Person);
+            json.WriteBoolean("no_phone", held.Proposed.Closed.Phone);
+            json.WriteBoolean("no_email", held.Proposed.Closed.Email);
+            json.WriteBoolean("no_post", held.Proposed.Closed.Post);
+            json.WriteBoolean("not_in_person", held.Proposed.Closed.InPerson);
+            json.WriteString("conditions", view.Text(held.Proposed.Conditions));
+            json.WriteString("since", held.Since);
+            json.WriteString("until", held.Proposed.Until);
             json.WriteEndObject();
         }
 
