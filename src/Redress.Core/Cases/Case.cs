@@ -24,6 +24,7 @@ public sealed class Case
     private readonly List<Representative> representatives = [];
     private readonly List<ContactNeeds> needs = [];
     private readonly List<Restriction> restrictions = [];
+    private readonly List<Hold> holds = [];
 
     /// <summary>A case of which nothing is known yet.</summary>
     public Case(string id) => Id = id;
@@ -178,6 +179,15 @@ public sealed class Case
 
     /// <summary>A restriction that waits for a second person, if any.</summary>
     public PendingRestriction? PendingRestriction { get; private set; }
+
+    /// <summary>What it must be kept for, in the order that became known; empty where nothing is.</summary>
+    public IReadOnlyList<Hold> Holds => holds;
+
+    /// <summary>An erasure that waits for a second person, if any.</summary>
+    public PendingErasure? PendingErasure { get; private set; }
+
+    /// <summary>The day its words and the names of all who were in it went; none while it has them.</summary>
+    public DateOnly? ErasedOn { get; private set; }
 
     /// <summary>What it is about.</summary>
     public Words? Summary { get; private set; }
@@ -375,6 +385,7 @@ public sealed class Case
                 break;
             case Reinstated:
                 RefusedOn = ClosedOn = null;
+                PendingErasure = null;
                 Status = CaseStatus.Open;
                 break;
             case MatterDated happened:
@@ -401,6 +412,7 @@ public sealed class Case
                 break;
             case Reopened:
                 ServiceRequestOn = ClosedOn = null;
+                PendingErasure = null;
                 Status =
                     WithdrawnOn is not null ? CaseStatus.Withdrawn
                     : CurrentStage.RespondedOn is not null ? CaseStatus.Answered
@@ -539,6 +551,28 @@ public sealed class Case
             case RestrictionLifted happened:
                 restrictions.RemoveAll(one => one.Proposal == happened.Proposal);
                 break;
+            case ErasureProposed happened:
+                PendingErasure = new PendingErasure(recorded.Sequence, happened, recorded.OnBehalfOf ?? recorded.Who);
+                break;
+            case ErasureRejected:
+                PendingErasure = null;
+                break;
+            case Erased happened:
+                ErasedOn = happened.On;
+                PendingErasure = null;
+                PendingCorrection = null;
+                PendingRestriction = null;
+                representatives.Clear();
+                needs.Clear();
+                restrictions.Clear();
+                break;
+            case HoldPlaced happened:
+                holds.Add(new Hold(recorded.Sequence, happened, recorded.OnBehalfOf ?? recorded.Who));
+                PendingErasure = null;
+                break;
+            case HoldLifted happened:
+                holds.RemoveAll(one => one.Number == happened.Hold);
+                break;
             case RepresentativeNamed happened:
                 representatives.Add(new Representative(happened.Person, happened.For, happened.Kind, happened.On));
                 break;
@@ -641,6 +675,7 @@ public sealed class Case
         Status = CaseStatus.Open;
         ClosedOn = null;
         PendingRefusal = null;
+        PendingErasure = null;
     }
 
     private void Correct(Corrected corrected)

@@ -13,6 +13,9 @@ namespace Redress.Core.Cases;
 /// </summary>
 public static class CaseEventJson
 {
+    /// <summary>The name of <see cref="Erased"/>, without which no words may be gone.</summary>
+    public const string ErasedName = "erased";
+
     private static readonly EventForm[] Forms =
     [
         Form("received", context => context.Received),
@@ -97,6 +100,11 @@ public static class CaseEventJson
         Form("restriction_rejected", context => context.RestrictionRejected),
         Form("contact_restricted", context => context.ContactRestricted),
         Form("restriction_lifted", context => context.RestrictionLifted),
+        Form("erasure_proposed", context => context.ErasureProposed),
+        Form("erasure_rejected", context => context.ErasureRejected),
+        Form(ErasedName, context => context.Erased),
+        Form("hold_placed", context => context.HoldPlaced),
+        Form("hold_lifted", context => context.HoldLifted),
         Form("access_code_given", context => context.AccessCodeGiven),
         Form("representative_named", context => context.RepresentativeNamed),
         Form("authority_recorded", context => context.AuthorityRecorded),
@@ -230,6 +238,8 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
         typeof(SnakeCase<AuthorityMethod>),
         typeof(SnakeCase<LetterFormat>),
         typeof(SnakeCase<DecisionKind>),
+        typeof(SnakeCase<ErasureGround>),
+        typeof(SnakeCase<HoldGround>),
     ]
 )]
 [JsonSerializable(typeof(Received))]
@@ -318,6 +328,11 @@ internal sealed class MeansJson : JsonConverter<CaseEvent>
 [JsonSerializable(typeof(RestrictionRejected))]
 [JsonSerializable(typeof(ContactRestricted))]
 [JsonSerializable(typeof(RestrictionLifted))]
+[JsonSerializable(typeof(ErasureProposed))]
+[JsonSerializable(typeof(ErasureRejected))]
+[JsonSerializable(typeof(Erased))]
+[JsonSerializable(typeof(HoldPlaced))]
+[JsonSerializable(typeof(HoldLifted))]
 [JsonSerializable(typeof(AuthorityRequested))]
 [JsonSerializable(typeof(ResidentToldOfAuthority))]
 internal sealed partial class CaseEventContext : JsonSerializerContext;

@@ -1094,3 +1094,45 @@ public sealed record ReaderRemoved(DateOnly On, string Person, Words Why) : Case
     /// <inheritdoc/>
     public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
 }
+
+/// <summary>Somebody thinks that the words of the case must go. Nothing changes yet.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Ground">Why.</param>
+public sealed record ErasureProposed(DateOnly On, ErasureGround Ground) : CaseEvent(On);
+
+/// <summary>An erasure that was proposed was turned down, or taken back.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The sequence of the proposal.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ErasureRejected(DateOnly On, int Proposal, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}
+
+/// <summary>
+/// A second person agreed: with this event every word of the case and everybody's name went. Nothing happens to it after.
+/// </summary>
+/// <param name="On">The day.</param>
+/// <param name="Proposal">The sequence of the proposal.</param>
+public sealed record Erased(DateOnly On, int Proposal) : CaseEvent(On);
+
+/// <summary>The case must be kept, however old it is, until the hold is lifted. What was proposed meanwhile falls.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Ground">What it is kept for.</param>
+/// <param name="Why">More of it: which claim, which request.</param>
+public sealed record HoldPlaced(DateOnly On, HoldGround Ground, Words Why) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Why = change(Why) };
+}
+
+/// <summary>What a case was held for is over.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Hold">The sequence of the hold.</param>
+/// <param name="Reason">Why.</param>
+public sealed record HoldLifted(DateOnly On, int Hold, Words Reason) : CaseEvent(On)
+{
+    /// <inheritdoc/>
+    public override CaseEvent WithWords(Func<Words, Words> change) => this with { Reason = change(Reason) };
+}

@@ -245,3 +245,35 @@ public enum CaseStatus
     /// </summary>
     ServiceRequest,
 }
+
+/// <summary>Why the words of a case must go.</summary>
+public enum ErasureGround
+{
+    /// <summary>The years for which the landlord keeps its kind are over.</summary>
+    RetentionEnded,
+
+    /// <summary>Whoever it is about asked for it, and nothing speaks against it (UK GDPR, article 17(1)).</summary>
+    AskedByResident,
+
+    /// <summary>The landlord should never have had it: it is somebody else's, or was sent to it by mistake.</summary>
+    ShouldNotBeHeld,
+}
+
+/// <summary>What a case must be kept for.</summary>
+public enum HoldGround
+{
+    /// <summary>A claim in court, or one that is to be expected.</summary>
+    LegalClaim,
+
+    /// <summary>A complaint that is with the Ombudsman, or may go there.</summary>
+    Ombudsman,
+
+    /// <summary>Somebody asked for what is held of them, or has another such request open.</summary>
+    RightsRequest,
+
+    /// <summary>The safety of a child or of an adult at risk.</summary>
+    Safeguarding,
+
+    /// <summary>An inquiry, an audit, or something else that is named.</summary>
+    Other,
+}

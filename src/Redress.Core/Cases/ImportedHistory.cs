@@ -70,7 +70,14 @@ public static class ImportedHistory
         }
 
         List<CaseEvent> events = row.Errors.Count > 0 ? [] : [.. told.Select(step => step.Event)];
-        if (events.Count > 0 && CaseWith(existing, events) is { IsOver: false } open)
+        if (events.Count > 0 && existing?.ErasedOn is { } erasedOn)
+        {
+            row.Wrong(
+                "reference",
+                $"The case was erased on {erasedOn:yyyy-MM-dd}, and nothing is added to it. Leave the row out."
+            );
+        }
+        else if (events.Count > 0 && CaseWith(existing, events) is { IsOver: false } open)
         {
             if (open.WithdrawnOn is { } withdrawnOn)
             {

@@ -42,6 +42,13 @@ public sealed class Rules
     /// <summary>Up to what somebody of a grade settles a complaint alone; nothing where the landlord sets no limits.</summary>
     public IReadOnlyList<SettlementLimit> SettlementLimits { get; init; } = [];
 
+    /// <summary>For how long the landlord keeps kinds of case, where it says so itself.</summary>
+    public IReadOnlyList<Retention> Retentions { get; init; } = [];
+
+    /// <summary>For how long a kind of case is kept.</summary>
+    public Retention RetentionOf(CaseKind kind) =>
+        Retentions.FirstOrDefault(retention => retention.Kind == kind) ?? new Retention(kind, Retention.Usual);
+
     /// <summary>The same rules of a landlord that is made up otherwise.</summary>
     public Rules With(Organisation organisation) =>
         new(procedures.Values, adopted, calendars.Values)
@@ -51,6 +58,7 @@ public sealed class Rules
             Choices = Choices,
             AcknowledgementNamesHandler = AcknowledgementNamesHandler,
             SettlementLimits = SettlementLimits,
+            Retentions = Retentions,
         };
 
     /// <summary>Every procedure known.</summary>

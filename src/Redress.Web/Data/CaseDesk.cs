@@ -44,6 +44,7 @@ public sealed class CaseDesk(
     Outbox outbox,
     StaffOutbox staffMail,
     PeopleSaving people,
+    Erasing erasing,
     Readings readings,
     CurrentPerson person,
     TimeProvider time
@@ -259,6 +260,12 @@ public sealed class CaseDesk(
         CancellationToken cancel
     )
     {
+        if (acts.Any(act => act.File.Case.ErasedOn is not null))
+        {
+            // Whoever looks again sees that nothing can be done about it.
+            throw new ConflictException();
+        }
+
         var signature = new Signature(person.Who, time.GetUtcNow().UtcDateTime);
         var recording = new Recording();
         if (once is not null)
@@ -310,7 +317,9 @@ public sealed class CaseDesk(
         }
 
         await (
-            PeopleSaving.MustFinish(acts) ? FinishAsync(recording, acts, cancel) : gate.RecordAsync(recording, cancel)
+            Erasing.Any(acts) || PeopleSaving.MustFinish(acts)
+                ? FinishAsync(recording, acts, cancel)
+                : gate.RecordAsync(recording, cancel)
         );
     }
 
@@ -336,16 +345,22 @@ public sealed class CaseDesk(
         }
     }
 
-    private async Task FinishAsync(Recording recording, IReadOnlyList<CaseAct> acts, CancellationToken cancel) =>
-        await gate.RunAsync(
+    private async Task FinishAsync(Recording recording, IReadOnlyList<CaseAct> acts, CancellationToken cancel)
+    {
+        var files = await gate.RunAsync(
             async (transaction, recorder) =>
             {
                 await recorder.WriteAsync([recording], cancel);
                 await PeopleSaving.FinishAsync(transaction, acts, cancel);
-                return acts.Count;
+                return await Erasing.RunAsync(transaction, acts, cancel);
             },
             cancel
         );
+        if (Erasing.Any(acts))
+        {
+            await erasing.FinishAsync(files, CancellationToken.None);
+        }
+    }
 
     /// <summary>What a letter says is said by whoever wrote it, and not by whoever posts it.</summary>
     private string? WriterOf(Case about, IReadOnlyList<CaseEvent> events) =>

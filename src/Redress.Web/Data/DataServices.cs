@@ -52,6 +52,7 @@ public static class DataServices
         services.AddSingleton<Rebuilder>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<FileSweep>();
+        services.AddSingleton<Erasing>();
         services.AddSingleton<Backup>();
         services.AddSingleton<Restore>();
         services.AddSingleton<Texts>();

@@ -29,6 +29,9 @@ internal sealed class HistoryCheck
     private long rows;
     private long streams;
 
+    /// <summary>The first row of the stream whose words are erased, though no event told so yet.</summary>
+    private int? erasedUntold;
+
     private HistoryCheck(FirstAltered altered) => this.altered = altered;
 
     /// <returns>How many rows and streams there are, and the files they tell of that were not erased.</returns>
@@ -48,6 +51,7 @@ internal sealed class HistoryCheck
         }
 
         check.SettleWords();
+        check.SettleStream();
         return (check.rows, check.streams, check.files);
     }
 
@@ -89,8 +93,11 @@ internal sealed class HistoryCheck
         streams += continues ? 0 : 1;
         if (!continues)
         {
+            SettleStream();
             wordsOfStream.Clear();
         }
+
+        erasedUntold = row is { Stream: Streams.Case, Event: CaseEventJson.ErasedName } ? null : erasedUntold;
 
         var expected = continues ? last!.Sequence + 1 : 1;
         if (row.Sequence != expected)
@@ -156,7 +163,11 @@ internal sealed class HistoryCheck
         {
             altered.Found(row.Stream, row.StreamId, row.Sequence);
         }
-        else if (!reader.IsDBNull(13) && contents.Contains(reader.GetString(11)))
+        else if (reader.IsDBNull(13))
+        {
+            erasedUntold ??= row.Sequence;
+        }
+        else if (contents.Contains(reader.GetString(11)))
         {
             files.Add(new ToldFile(row.StreamId, row.Sequence, reader.GetString(13)));
         }
@@ -168,6 +179,16 @@ internal sealed class HistoryCheck
         {
             altered.Found(last!.Stream, last.StreamId, last.Sequence);
             wordsOwed.Clear();
+        }
+    }
+
+    /// <summary>Words are erased with the event that says so, and in no other way.</summary>
+    private void SettleStream()
+    {
+        if (erasedUntold is { } sequence)
+        {
+            altered.Found(last!.Stream, last.StreamId, sequence);
+            erasedUntold = null;
         }
     }
 

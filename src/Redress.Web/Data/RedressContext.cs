@@ -413,7 +413,11 @@ public abstract class RedressContext(DbContextOptions options) : IdentityUserCon
         });
         builder.Entity<HiddenPartRow>().HasKey(row => new { row.IncidentId, row.Hiding });
         builder.Entity<JobRunRow>().HasKey(row => new { row.Job, row.DueAt });
-        builder.Entity<OutgoingMailRow>().HasIndex(row => new { row.DoneAt, row.DueAt });
+        builder.Entity<OutgoingMailRow>(mail =>
+        {
+            mail.HasIndex(row => new { row.DoneAt, row.DueAt });
+            mail.HasIndex(row => row.CaseId);
+        });
         builder.Entity<StaffMailRow>().HasIndex(row => row.DueAt);
     }
 

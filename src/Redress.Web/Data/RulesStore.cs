@@ -54,6 +54,7 @@ public sealed class RulesStore(
             Closures = [.. List(closures).Select(Day)],
             Choices = [.. (await settings.UnderAsync(SettingKeys.ProcedureChoice, cancel)).Select(Choice)],
             SettlementLimits = [.. (await settings.UnderAsync(SettingKeys.SettlementLimit, cancel)).Select(Limit)],
+            Retentions = [.. (await settings.UnderAsync(SettingKeys.Retention, cancel)).Select(RetentionOf)],
             AcknowledgementNamesHandler =
                 await settings.FindAsync(SettingKeys.AcknowledgementNamesHandler, cancel) == bool.TrueString,
         };
@@ -89,6 +90,19 @@ public sealed class RulesStore(
         await settings.SetAsync(key, $"{limit.Pounds}", signature, cancel);
         await ReadAsync(cancel);
     }
+
+    /// <summary>Sets for how many years a kind of case is kept.</summary>
+    public async Task KeepAsync(Retention retention, Signature signature, CancellationToken cancel)
+    {
+        var key = $"{SettingKeys.Retention}/{WireName.Of(retention.Kind)}";
+        await settings.SetAsync(key, $"{retention.Years}", signature, cancel);
+        await ReadAsync(cancel);
+    }
+
+    private static Retention RetentionOf(SettingRow row) =>
+        row.Key.Split('/') is [_, var name] && WireName.TryParse<CaseKind>(name, out var kind)
+            ? new Retention(kind, int.Parse(row.Value, CultureInfo.InvariantCulture))
+            : throw new InvalidDataException($"'{row.Key}' names no kind of case.");
 
     private static SettlementLimit Limit(SettingRow row) =>
         row.Key.Split('/') is [_, var name, var from] && WireName.TryParse<Grade>(name, out var grade)

@@ -21,6 +21,9 @@ public static class SettingKeys
     /// </summary>
     public const string SettlementLimit = "settlement_limit";
 
+    /// <summary>Begins the keys of for how many years a kind of case is kept, for example <c>retention/compliment</c>.</summary>
+    public const string Retention = "retention";
+
     /// <summary>Name, colour and contacts of the landlord, as JSON: see <see cref="LandlordDetails"/>.</summary>
     public const string Landlord = "landlord";
 

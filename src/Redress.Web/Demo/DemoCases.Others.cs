@@ -148,7 +148,32 @@ internal sealed partial class DemoCases
                 ("category", "Parking"),
                 ("summary", "Bay painted over.")
             ),
+            // Past the years for which enquiries are kept: one that nobody has looked at yet, one proposed, one held.
+            OldEnquiry("FV-23-0102", "2023-01-09", "2023-01-12", "Asked when the playground is painted."),
+            OldEnquiry("FV-23-0108", "2023-01-10", "2023-01-12", "Asked for a second key to the bin store.")
+                .ErasureProposed(Day(-3), "moira"),
+            OldEnquiry("FV-23-0121", "2023-01-11", "2023-01-16", "Asked who owns the wall by the bus stop.")
+                .Held(
+                    Day(-40),
+                    HoldGround.LegalClaim,
+                    "The boundary is before the county court; Legal has the number of the claim.",
+                    "moira"
+                ),
         ];
+
+    private Story OldEnquiry(string reference, string received, string closed, string summary) =>
+        Story.Imported(
+            teller,
+            NextChance(),
+            Day(-200),
+            DemoStaff.Lead,
+            ("reference", reference),
+            ("kind", "general_enquiry"),
+            ("received_on", received),
+            ("logged_on", received),
+            ("closed_on", closed),
+            ("summary", summary)
+        );
 
     private Story Imported(params (string Column, string Value)[] cells) =>
         Story.Imported(

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Redress.Core;
 using Redress.Core.Cases;
+using Redress.Core.Procedures;
 using Redress.Web.Data;
 
 namespace Redress.Web.Demo;
@@ -59,6 +61,9 @@ public static class DemoLandlord
             .SetAsync(
                 [
                     (SettingKeys.Procedures, "fernhill-2022,fernhill-2024"),
+                    .. Retentions.Select(kept =>
+                        ($"{SettingKeys.Retention}/{WireName.Of(kept.Kind)}", $"{kept.Years}")
+                    ),
                     (Limit("officer", today), "250"),
                     (Limit("manager", today), "1000"),
                     (Limit("director", today), "10000"),
@@ -86,6 +91,9 @@ public static class DemoLandlord
         await services.GetRequiredService<Sealer>().SealAsync(cancel);
         return true;
     }
+
+    /// <summary>What it keeps otherwise than most.</summary>
+    public static IReadOnlyList<Retention> Retentions { get; } = [new(CaseKind.GeneralEnquiry, 2)];
 
     /// <summary>The setting of how much a grade settles alone, since the landlord began.</summary>
     private static string Limit(string grade, DateOnly today) =>

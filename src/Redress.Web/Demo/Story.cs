@@ -385,6 +385,14 @@ internal sealed class Story
     public Story ContactRestricted(DateOnly on, string letter, string by) =>
         Act(on, by, () => Restrictions.Agree(Case, (on, Channel.Letter), letter, by, teller.Rules, on));
 
+    /// <summary>It must be kept, however old it is.</summary>
+    public Story Held(DateOnly on, HoldGround ground, string reason, string by) =>
+        Act(on, by, () => Erasure.Hold(Case, ground, reason, on));
+
+    /// <summary>Its years are over, and somebody wants it gone.</summary>
+    public Story ErasureProposed(DateOnly on, string by) =>
+        Act(on, by, () => Erasure.Propose(Case, ErasureGround.RetentionEnded, teller.Rules, on));
+
     public Story Closed(DateOnly on) => Act(on, Case.Owner, () => Closure.Decide(Case, on, on));
 
     public Story OpenedAgain(DateOnly on, string reason, string by) =>

@@ -21,6 +21,7 @@ internal static class Navigation
         new("/procedures", "procedures", Act.SeeRules),
         new("/accounts", "accounts", Act.SeeAccounts),
         new("/incidents", "incidents", Act.SeeIncidents),
+        new("/retention", "retention", Act.SeeRetention),
         new("/settings", "settings", Act.ManageSettings),
     ];
 

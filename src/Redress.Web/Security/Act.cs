@@ -139,6 +139,18 @@ public enum Act
     PassOnPraise,
     ExportCase,
 
+    /// <summary>To say that a case must be kept, however old it is, and that the reason is over.</summary>
+    HoldCase,
+
+    /// <summary>To propose that what is held of the people in a case goes.</summary>
+    ProposeErasure,
+
+    /// <summary>To agree to that, which erases it, or to turn it down.</summary>
+    DecideErasure,
+
+    /// <summary>To see how many cases are past the years for which they are kept.</summary>
+    SeeRetention,
+
     /// <summary>To have a case exist for those named alone, to say who they are, and to have it be for everybody again.</summary>
     SealCase,
     AdoptCalendar,

@@ -48,7 +48,7 @@ public static class ProductParts
     private static Part? OfFirst(string word) =>
         word.ToLowerInvariant() switch
         {
-            "cases" or "asks" or "cover" or "views" => Part.Cases,
+            "cases" or "asks" or "cover" or "views" or "retention" => Part.Cases,
             "search" => Part.Search,
             "letters" or "posted-letters" => Part.Letters,
             "statements" => Part.Statements,

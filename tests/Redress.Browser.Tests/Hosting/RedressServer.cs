@@ -96,6 +96,7 @@ public sealed class RedressServer : RedressHost
             Services.GetRequiredService<Outbox>(),
             Services.GetRequiredService<StaffOutbox>(),
             Services.GetRequiredService<PeopleSaving>(),
+            Services.GetRequiredService<Erasing>(),
             Services.GetRequiredService<Readings>(),
             new CurrentPerson(owner, owner, new HashSet<Role> { Role.Handler }),
             Clock

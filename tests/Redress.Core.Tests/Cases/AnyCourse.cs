@@ -290,8 +290,22 @@ internal static class AnyCourse
         Gen.Constant(new Attempt((c, _, today) => Restrictions.Lift(c, null, "Calm since", today).Events))
     );
 
+    /// <summary>What ends in nothing being held of it any more, and what stops that: one attempt of all.</summary>
+    private static readonly Gen<Attempt> Erasing = Gen.OneOf<Attempt>(
+        from ground in Gen.Elements(Enum.GetValues<ErasureGround>())
+        select new Attempt((c, _, today) => Erasure.Propose(c, ground, NewRules, today).Events),
+        Gen.Constant(new Attempt((c, who, today) => Erasure.Agree(c, who, NewRules, today).Events)),
+        from text in Text
+        select new Attempt((c, _, today) => Erasure.Reject(c, text, today).Events),
+        from ground in Gen.Elements(Enum.GetValues<HoldGround>())
+        from text in Text
+        select new Attempt((c, _, today) => Erasure.Hold(c, ground, text, today).Events),
+        Gen.Constant(new Attempt((c, _, today) => Erasure.Lift(c, null, "Settled", today).Events))
+    );
+
     public static readonly Gen<Attempt> Attempts = Gen.OneOf<Attempt>(
         Restricting,
+        Erasing,
         from a in Text
         from b in Text
         select new Attempt((c, _, today) => Definition.Decide(c, new(a, b), today).Events),
@@ -517,7 +531,7 @@ internal static class AnyCourse
     /// <summary>A case after any number of attempts, a day apart or less, with the words stored as recording would.</summary>
     public static Case Run(Case course, IEnumerable<(string Who, Attempt Try)> attempts)
     {
-        foreach (var (index, (who, attempt)) in attempts.Index())
+        foreach (var (index, (who, attempt)) in attempts.Index().TakeWhile(_ => course.ErasedOn is null))
         {
             var today = Mon14Apr.AddDays(index / 2);
             var at = LondonTime.Utc(today, new TimeOnly(12, 0));

@@ -209,7 +209,12 @@ public class CaseTests
             new AskGivenUp(Wed16Apr, 2, Said),
             new ServiceRequestAgreed(Wed16Apr, Tue15Apr, "p1", Channel.Phone, Said, Said, "Repairs", Channel.Letter),
             new Withdrawn(Wed16Apr),
-            new Closed(Wed16Apr)
+            new HoldPlaced(Wed16Apr, HoldGround.Ombudsman, Said),
+            new HoldLifted(Wed16Apr, 90, Said),
+            new ErasureProposed(Wed16Apr, ErasureGround.AskedByResident),
+            new ErasureRejected(Wed16Apr, 92, Said),
+            new Closed(Wed16Apr),
+            new Erased(Wed16Apr, 92)
         );
 
         Assert.Equal(

@@ -61,6 +61,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             Get<Outbox>(),
             Get<StaffOutbox>(),
             Get<PeopleSaving>(),
+            Get<Erasing>(),
             Get<Readings>(),
             person ?? Amira,
             Clock

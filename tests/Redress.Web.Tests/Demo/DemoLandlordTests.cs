@@ -118,6 +118,10 @@ public sealed class DemoLandlordTests(TestDatabases databases)
             c.History.Any(row => row.Event is Contacted { How: ContactMethod.Visit, Companion: Companion.Advocate }),
         ["contact that is limited, with a way open"] = c =>
             c.Restrictions is [{ Proposed.Closed: { Phone: true, Post: false } }],
+        ["an old enquiry whose years are over"] = c =>
+            c is { Kind: CaseKind.GeneralEnquiry, ClosedOn.Year: 2023, PendingErasure: null, Holds.Count: 0 },
+        ["an old enquiry that waits to be erased"] = c => c.PendingErasure is not null,
+        ["an old enquiry that is held for a claim"] = c => c.Holds is [{ Placed.Ground: HoldGround.LegalClaim }],
         ["a limit to contact that waits for a second person"] = c => c.PendingRestriction is not null,
         ["more promised in money than an officer settles alone"] = c =>
             c is { Status: CaseStatus.Open, Commitments: [{ Amount: 186.40m }, { Amount: 220m }] },

@@ -14,6 +14,7 @@ internal static class FernhillRules
         ShippedCalendars.All
     )
     {
+        Retentions = DemoLandlord.Retentions,
         Organisation = DemoStaff.OrganisationSince(DateOnly.MinValue),
     };
 

@@ -18,6 +18,7 @@ public sealed class CaseFile
     private readonly DutyLedger duties;
     private StoredRows stored;
     private string words;
+    private bool foundAnew;
 
     private CaseFile(Case opened, string? head, List<DutyRow> duties, string words)
     {
@@ -72,6 +73,7 @@ public sealed class CaseFile
     internal void FindAnew(IEnumerable<string> texts)
     {
         words = "";
+        foundAnew = true;
         said.InsertRange(0, texts);
     }
 
@@ -102,13 +104,14 @@ public sealed class CaseFile
     private void SaveSearchTo(Recording recording, IReadOnlyCollection<CasePersonRow> newPeople, CaseWords? leftOut)
     {
         var isNew = stored.Case is null;
-        if (!isNew && newPeople.Count + said.Count == 0)
+        if (!isNew && !foundAnew && newPeople.Count + said.Count == 0)
         {
             return;
         }
 
         var row = CaseSearch.Row(Case, words, newPeople, said, leftOut);
         words = row.Words;
+        foundAnew = false;
         said.Clear();
         if (isNew)
         {
@@ -168,6 +171,10 @@ public sealed class CaseFile
             }
         );
         Case.Apply(new RecordedEvent(sequence, kept, at, signature.Who, signature.OnBehalfOf));
+        if (happened is Erased)
+        {
+            FindAnew([]);
+        }
     }
 
     /// <summary>

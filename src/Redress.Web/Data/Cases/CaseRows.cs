@@ -34,6 +34,11 @@ internal static class CaseRows
             DueOrder = CaseRow.OrderOf(next?.Due),
             ClosedOn = c.ClosedOn,
             NewMessages = c.NewMessages.Count,
+            Keeping =
+                c.ErasedOn is not null ? Keeping.Erased
+                : c.Holds.Count > 0 ? Keeping.Held
+                : c.PendingErasure is not null ? Keeping.ToBeErased
+                : null,
             Version = c.Version,
             Tenure = c.Tenure,
             Service = c.Service,

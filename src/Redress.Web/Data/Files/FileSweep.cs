@@ -33,6 +33,16 @@ public sealed class FileSweep(Installation installation, FileStore store, TimePr
         return swept;
     }
 
+    /// <summary>The same at once for these, which nothing uses any more.</summary>
+    /// <param name="hashes">The hashes of their contents.</param>
+    internal void TakeAway(IEnumerable<string> hashes)
+    {
+        foreach (var file in hashes.Select(store.PlaceOf).Where(File.Exists).Where(IsOld))
+        {
+            TakeAway(file);
+        }
+    }
+
     /// <summary>Out of the way first: the same content may have come again since it was looked at, and then it goes back.</summary>
     private bool TakeAway(string file)
     {

@@ -46,6 +46,9 @@ public sealed record CaseRow
     public required DateOnly DueOrder { get; init; }
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Whether it is held, erased or about to be; none for most.</summary>
+    public Keeping? Keeping { get; init; }
+
     /// <summary>How many messages came that nobody on the staff has read.</summary>
     public int NewMessages { get; init; }
     public required int Version { get; init; }
@@ -58,6 +61,19 @@ public sealed record CaseRow
     public required int CalendarEdition { get; init; }
 
     public static DateOnly OrderOf(DateOnly? nextDueOn) => nextDueOn ?? DateOnly.MaxValue;
+}
+
+/// <summary>What stands between a case and the end of the years it is kept.</summary>
+public enum Keeping
+{
+    /// <summary>It must be kept, however old it is.</summary>
+    Held,
+
+    /// <summary>Somebody proposed to erase it.</summary>
+    ToBeErased,
+
+    /// <summary>Its words and names are gone.</summary>
+    Erased,
 }
 
 public sealed record CaseStageRow

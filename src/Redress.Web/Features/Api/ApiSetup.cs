@@ -25,6 +25,7 @@ using Redress.Web.Features.Cases.DraftLetter;
 using Redress.Web.Features.Cases.DueSoon;
 using Redress.Web.Features.Cases.EmailCode;
 using Redress.Web.Features.Cases.EndConfidentiality;
+using Redress.Web.Features.Cases.Erase;
 using Redress.Web.Features.Cases.Escalate;
 using Redress.Web.Features.Cases.Extend;
 using Redress.Web.Features.Cases.Follow;
@@ -65,6 +66,7 @@ using Redress.Web.Features.GiveStatement;
 using Redress.Web.Features.Incidents;
 using Redress.Web.Features.Letters;
 using Redress.Web.Features.Organisation;
+using Redress.Web.Features.Retaining;
 using Redress.Web.Features.Staff.Cover;
 using Redress.Web.Features.Staff.MarkAway;
 
@@ -81,6 +83,7 @@ public static class ApiSetup
         services.AddScoped<HistoryApi.Answers>();
         services.AddScoped<UnitCounts>();
         services.AddScoped<IncidentLooks>();
+        services.AddScoped<RetentionReview>();
         services
             .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(
@@ -158,6 +161,7 @@ public static class ApiSetup
         RepresentativesApi.Map(cases);
         RecordNeedsApi.Map(cases);
         RestrictApi.Map(cases);
+        EraseApi.Map(cases);
         SearchApi.Map(api);
         SaveViewsApi.Map(api);
         HandOverApi.Map(api);
@@ -165,6 +169,7 @@ public static class ApiSetup
         OrganisationApi.Map(api);
         CoverApi.Map(api);
         IncidentsApi.Map(api);
+        RetentionApi.Map(api);
         LettersApi.Map(api);
         CalendarApi.Map(api);
         RolesApi.Map(api);

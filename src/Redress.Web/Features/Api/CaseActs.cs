@@ -78,6 +78,11 @@ internal static class CaseActs
                         desk,
                         async form =>
                         {
+                            if (file.Case.ErasedOn is not null)
+                            {
+                                return Problems.Erased();
+                            }
+
                             var decision = await decide(file.Case, form, desk, cancel);
                             if (decision.Refusal is { } refusal)
                             {

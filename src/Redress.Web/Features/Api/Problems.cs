@@ -35,6 +35,9 @@ internal static class Problems
 
     public static IResult ChangedMeanwhile() => new Coded(StatusCodes.Status409Conflict, "changed_meanwhile");
 
+    /// <summary>What was written in the case is gone, and nothing happens to it any more.</summary>
+    public static IResult Erased() => new Coded(StatusCodes.Status409Conflict, "erased");
+
     public static IResult BadInput(IDictionary<string, string[]> errors) => Results.ValidationProblem(errors);
 
     /// <summary>Core refused: its reason is the code, and the field it is about is named.</summary>

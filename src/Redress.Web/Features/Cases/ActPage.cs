@@ -216,6 +216,7 @@ public abstract class ActPage(CaseDesk desk, CaseViews views, IStringLocalizer<T
             notice = "act.sent_before";
         }
 
+        notice = Case.ErasedOn is null ? notice : "act.erased";
         Since = [.. Case.History.Skip(Seen ?? 0)];
         Seen = Case.Version;
         ModelState.AddModelError("", L[notice]);

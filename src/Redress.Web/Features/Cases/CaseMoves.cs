@@ -151,6 +151,15 @@ internal static class CaseMoves
         {
             Allows = (c, _, today) => c.Restrictions.Any(held => held.HoldsOn(today)),
         },
+        new("hold", Act.HoldCase, "move.hold", _ => true),
+        new("hold/end", Act.HoldCase, "move.lift_hold", c => c.Holds.Count > 0),
+        new(
+            "erasure",
+            Act.ProposeErasure,
+            "move.erase",
+            c => c is { ClosedOn: not null, Holds.Count: 0, PendingErasure: null }
+        ),
+        new("erasure/decision", Act.DecideErasure, "move.decide_erasure", c => c.PendingErasure is not null),
         new("representatives", Act.NameRepresentative, "move.name_representative", c => c.Complainants.Count > 0),
         new("authority", Act.RecordAuthority, "move.record_authority", c => c.Representatives.Count > 0),
         new("authority-request", Act.SendLetters, "move.ask_authority", c => c.Representatives.Count > 0)
@@ -195,7 +204,9 @@ internal static class CaseMoves
     public static CaseMove? Shut(string? page, CaseView about)
     {
         var moves = All.Where(move => $"cases/{{reference}}/{move.Part}" == page).ToList();
-        return moves.Exists(move => move.Fits(about.Case) && move.Allows(about.Case, about.Rules, about.Today))
+        return
+            about.Case.ErasedOn is null
+            && moves.Exists(move => move.Fits(about.Case) && move.Allows(about.Case, about.Rules, about.Today))
             ? null
             : moves.FirstOrDefault();
     }
@@ -206,9 +217,9 @@ internal static class CaseMoves
     public static CaseMove? For(Step step, CaseView about, CurrentPerson person) =>
         All.FirstOrDefault(move => move.Step == step && May(person, move, about));
 
-    /// <summary>What a person may do about a case as it now is.</summary>
+    /// <summary>What a person may do about a case as it now is; nothing about one that is erased.</summary>
     public static IEnumerable<CaseMove> Open(CaseView about, CurrentPerson person) =>
-        All.Where(move => May(person, move, about) && move.Fits(about.Case));
+        about.Case.ErasedOn is null ? All.Where(move => May(person, move, about) && move.Fits(about.Case)) : [];
 
     private static bool May(CurrentPerson person, CaseMove move, CaseView about) =>
         person.May(move.Act)

@@ -31,5 +31,5 @@ internal static class ComplainantList
     public static string NameIn(this CaseView view, string person, IStringLocalizer<Text> text) =>
         view.People.FirstOrDefault(one => one.Id == person) is { Name.Length: > 0 } named
             ? named.Name
-            : text["case.no_name"];
+            : text[view.Case.ErasedOn is null ? "case.no_name" : "case.name_erased"];
 }

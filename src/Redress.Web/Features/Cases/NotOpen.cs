@@ -50,7 +50,8 @@ internal static class NotOpen
     /// <param name="part">The page, as its address has it after the case.</param>
     /// <param name="c">The case.</param>
     public static string Why(string part, Case c) =>
-        c.IsOver && WhileItGoesOn.Contains(part) ? $"not_open.{WireName.Of(c.Status)}"
+        c.ErasedOn is not null ? "not_open.erased"
+        : c.IsOver && WhileItGoesOn.Contains(part) ? $"not_open.{WireName.Of(c.Status)}"
         : c.CurrentStage.RespondedOn is not null && BeforeTheAnswer.Contains(part) ? "not_open.answered"
         : part switch
         {
@@ -88,6 +89,11 @@ internal static class NotOpen
             "authority-end" => "not_open.nobody_may_act",
             "complainants" or "confidentiality" or "complainant-withdrawal" => "not_open.nobody_known",
             "restriction" when c.PendingRestriction is not null => "not_open.restriction_waits",
+            "hold/end" => "not_open.not_held",
+            "erasure" when c.ClosedOn is null => "not_open.not_closed",
+            "erasure" when c.Holds.Count > 0 => "not_open.held",
+            "erasure" => "not_open.erasure_waits",
+            "erasure/decision" => "not_open.no_erasure",
             "restriction/decision" => "not_open.no_restriction",
             "restriction/end" => "not_open.nobody_restricted",
             "restriction"

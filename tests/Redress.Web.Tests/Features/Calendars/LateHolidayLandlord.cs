@@ -92,6 +92,7 @@ internal sealed class LateHolidayLandlord : IAsyncDisposable
             Host.Services.GetRequiredService<Outbox>(),
             Host.Services.GetRequiredService<StaffOutbox>(),
             Host.Services.GetRequiredService<PeopleSaving>(),
+            Host.Services.GetRequiredService<Erasing>(),
             Host.Services.GetRequiredService<Readings>(),
             new CurrentPerson("amira", "Amira", new HashSet<Role> { Role.ComplaintsLead }),
             Host.Clock

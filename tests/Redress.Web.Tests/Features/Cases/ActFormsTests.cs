@@ -45,6 +45,7 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             "correction",
             "subject",
             "seal",
+            "hold",
         ];
         string[] elsewhere =
         [
@@ -59,6 +60,8 @@ public sealed class ActFormsTests(RedressHosts hosts) : IClassFixture<RedressHos
             "seal/decision",
             "restriction/decision",
             "restriction/end",
+            "hold/end",
+            "erasure/decision",
         ];
         var all = CaseMoves.All.Select(move => move.Part).ToHashSet();
         Assert.Equal([], all.Except(shown).Except(elsewhere));

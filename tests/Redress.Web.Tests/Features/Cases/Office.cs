@@ -238,6 +238,7 @@ public sealed class Office
             Services.GetRequiredService<Outbox>(),
             Services.GetRequiredService<StaffOutbox>(),
             Services.GetRequiredService<PeopleSaving>(),
+            Services.GetRequiredService<Erasing>(),
             Services.GetRequiredService<Readings>(),
             new CurrentPerson(who, who, new HashSet<Role> { Role.ComplaintsLead }),
             Clock

@@ -70,6 +70,8 @@ public sealed class WordingTests : IClassFixture<EmptyHost>
             typeof(RepresentativeKind),
             typeof(AuthorityMethod),
             typeof(LetterFormat),
+            typeof(ErasureGround),
+            typeof(HoldGround),
             typeof(FileType),
             typeof(FileFault),
             typeof(DutyName),

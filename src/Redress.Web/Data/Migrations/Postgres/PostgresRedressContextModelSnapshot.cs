@@ -751,6 +751,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
+                    b.Property<string>("Keeping")
+                        .HasColumnType("text")
+                        .HasColumnName("keeping");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1546,6 +1550,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_outgoing_mail_case_id");
 
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_outgoing_mail_done_at_due_at");

@@ -679,6 +679,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
+                    b.Property<string>("Keeping")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeping");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1423,6 +1427,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_outgoing_mail_case_id");
 
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_outgoing_mail_done_at_due_at");

@@ -296,6 +296,11 @@ internal sealed class EventSentences(IStringLocalizer<Text> text, CaseView view)
                 Said("letter", e.Letter)
             ),
             RestrictionLifted e => new(text["history.restriction_lifted"], Said("reason", e.Reason)),
+            ErasureProposed e => new(text["history.erasure_proposed", text.Word(e.Ground)]),
+            ErasureRejected e => new(text["history.erasure_rejected", Proposer(e.Proposal)], Said("reason", e.Reason)),
+            Erased e => new(text["history.case_erased", Proposer(e.Proposal)]),
+            HoldPlaced e => new(text["history.hold_placed", text.Word(e.Ground)], Said("reason", e.Why)),
+            HoldLifted e => new(text["history.hold_lifted"], Said("reason", e.Reason)),
             AuthorityRequested e => new(text["history.authority_requested", Person(e.Person)]),
             ResidentToldOfAuthority e => new(text["history.resident_told_of_authority", Person(e.Person)]),
             var unknown => throw new InvalidOperationException($"History has no words for {unknown.GetType().Name}."),

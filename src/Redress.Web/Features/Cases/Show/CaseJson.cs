@@ -44,6 +44,7 @@ internal static class CaseJson
         WriteRepresentatives(json, view);
         WriteNeeds(json, view);
         WriteRestrictions(json, view);
+        WriteKeeping(json, view);
         json.WriteStartArray("linked_cases");
         foreach (var link in c.Links)
         {
@@ -201,6 +202,28 @@ internal static class CaseJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteKeeping(Utf8JsonWriter json, CaseView view)
+    {
+        var c = view.Case;
+        json.WriteStartArray("holds");
+        foreach (var hold in c.Holds)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("hold", hold.Number);
+            json.WriteString("ground", WireName.Of(hold.Placed.Ground));
+            json.WriteString("since", hold.Placed.On);
+            json.WriteString("reason", view.Text(hold.Placed.Why));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString(
+            "erasure_proposed",
+            c.PendingErasure is { } pending ? WireName.Of(pending.Proposed.Ground) : null
+        );
+        json.WriteDay("erased_on", c.ErasedOn);
     }
 
     private static void WriteRestrictions(Utf8JsonWriter json, CaseView view)

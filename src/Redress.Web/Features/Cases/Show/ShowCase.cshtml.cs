@@ -56,7 +56,7 @@ public sealed class ShowCaseModel(
 
     public bool MaySettleAsks => person.May(Act.SettleAsk);
 
-    public bool MayNoteContact => person.May(Act.NoteContact);
+    public bool MayNoteContact => Case.ErasedOn is null && person.May(Act.NoteContact);
 
     public bool MaySendLetters => person.May(Act.SendLetters);
 

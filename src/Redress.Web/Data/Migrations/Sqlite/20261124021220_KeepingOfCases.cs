@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Redress.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class KeepingOfCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "keeping",
+                table: "cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_case_id",
+                table: "outgoing_mail",
+                column: "case_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_outgoing_mail_case_id",
+                table: "outgoing_mail");
+
+            migrationBuilder.DropColumn(
+                name: "keeping",
+                table: "cases");
+        }
+    }
+}
