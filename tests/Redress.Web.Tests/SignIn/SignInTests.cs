@@ -112,11 +112,12 @@ public sealed class SignInTests(RedressHosts hosts) : IClassFixture<RedressHosts
                 "/calendar",
                 "/procedures",
                 "/incidents",
+                "/retention",
             ],
             await PartsAsync(lead, "grace")
         );
         Assert.Equal(
-            ["/calendar", "/procedures", "/accounts", "/incidents", "/settings"],
+            ["/calendar", "/procedures", "/accounts", "/incidents", "/retention", "/settings"],
             await PartsAsync(administrator, "hugo")
         );
     }
